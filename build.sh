@@ -1,0 +1,147 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# Builds, shows and tests Assize on Debian 12, installing what is missing.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+usage() {
+  cat <<'TEXT'
+./build.sh demo          build the program and evaluate the example assessments
+./build.sh test          build with all warnings and run the tests
+./build.sh test --full   the same, with sanitizers, Clang, formatting and a fresh Debian 12
+TEXT
+}
+
+build_packages=(g++ cmake ninja-build ccache pkg-config liblua5.4-dev libpugixml-dev libspdlog-dev
+  libboost-filesystem-dev libre2-dev nettle-dev libgumbo-dev libcli11-dev rapidjson-dev)
+test_packages=(catch2 libxml2-utils lua-check)
+full_packages=(clang clang-format clang-tidy debootstrap)
+
+# Installs those of the packages that are missing; without root it says what to type.
+install_packages() {
+  local missing=() package as_root=()
+  command -v dpkg-query > /dev/null || { echo "Not a Debian: nothing is installed."; return; }
+  for package in "$@"; do
+    if ! dpkg-query -W -f '${db:Status-Status}\n' "$package" 2> /dev/null | grep -qx installed; then
+      missing+=("$package")
+    fi
+  done
+  [ ${#missing[@]} -gt 0 ] || return 0
+  if [ "$(id -u)" -ne 0 ]; then
+    if ! sudo -n true 2> /dev/null; then
+      echo "Packages are missing. Type this, then try again:" >&2
+      echo "sudo apt-get install -y --no-install-recommends ${missing[*]}" >&2
+      exit 3
+    fi
+    as_root=(sudo)
+  fi
+  "${as_root[@]}" apt-get update -q &&
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+      apt-get install -y -q --no-install-recommends "${missing[@]}"
+}
+
+build() { # build PRESET
+  cmake --preset "$1" && cmake --build --preset "$1" --parallel "$(nproc)"
+}
+
+# stage NAME COMMAND...: runs it and tells its time. bash ignores `set -e` in what runs here, so
+# the COMMANDs below join their steps with &&.
+stage() {
+  local name=$1 started=$SECONDS status=0 end=done
+  shift
+  printf '\n== %s\n' "$name"
+  "$@" || { status=$?; end=FAILED; }
+  echo "== $name: $end after $((SECONDS - started)) s"
+  return $status
+}
+
+# What the last line counts: CTest's tests, and each other stage of `test --full` as one.
+passed=0 failed=0 skipped=0
+
+# check NAME COMMAND...: a stage that counts as one test. 77: it cannot be done on this machine,
+# which only CI takes for a failure.
+check() {
+  local status=0
+  stage "$@" || status=$?
+  if [ $status -eq 0 ]; then
+    passed=$((passed + 1))
+  elif [ $status -eq 77 ] && [ "${CI:-}" != true ]; then
+    skipped=$((skipped + 1))
+  else
+    failed=$((failed + 1))
+  fi
+}
+
+# check_tests PRESET CTEST_ARGUMENT...: builds a preset, runs its tests and counts them.
+check_tests() {
+  local preset=$1 log=build/ctest-$1.log totals not_run
+  shift
+  mkdir -p build
+  : > "$log"
+  stage "build $preset" build "$preset" || { failed=$((failed + 1)); return 0; }
+  stage "test $preset" run_ctest "$log" --preset "$preset" "$@" || true
+  # "98% tests passed, 1 tests failed out of 50", and "    7 - corpus (Skipped)" below it
+  totals=$(sed -n 's/.* \([0-9]*\) tests failed out of \([0-9]*\)$/\1 \2/p' "$log")
+  not_run=$(grep -c '^[[:space:]]*[0-9]* - .*(Skipped)$' "$log" || true)
+  if [ -z "$totals" ]; then failed=$((failed + 1)); return 0; fi
+  failed=$((failed + ${totals% *}))
+  skipped=$((skipped + not_run))
+  passed=$((passed + ${totals#* } - ${totals% *} - not_run))
+}
+run_ctest() {
+  local log=$1
+  shift
+  ctest "$@" --parallel "$(nproc)" --no-tests=error 2>&1 | tee "$log"
+}
+
+check_format() {
+  local tool=clang-format-14  # another version would format otherwise
+  command -v $tool > /dev/null || tool=clang-format
+  find . -path ./build -prune -o \( -name '*.cpp' -o -name '*.hpp' \) -print0 |
+    xargs -0 -r "$tool" --dry-run -Werror
+}
+
+check_tidy() { # with the commands of the Clang build, whose warning options it understands
+  find core -name '*.cpp' -print0 | xargs -0 -r -n 1 -P "$(nproc)" clang-tidy --quiet -p build/clang
+}
+
+demo() {
+  local file status
+  stage "install packages" install_packages "${build_packages[@]}"
+  stage "build release" build release
+  ln -sfn release/bin/assize build/assize
+  for file in examples/demo/*; do
+    [ -e "$file" ] || continue
+    status=0
+    printf '\n$ build/assize eval %s\n' "$file"
+    build/assize eval "$file" || status=$?
+    # 1: an answer did not stand, which is what there is to see.
+    [ $status -le 1 ] || { echo "build/assize ended with $status" >&2; exit $status; }
+  done
+  printf '\nNow type: build/assize --help\n'
+}
+
+run_tests() { # run_tests [--full]
+  local packages=("${build_packages[@]}" "${test_packages[@]}")
+  [ $# -eq 0 ] || packages+=("${full_packages[@]}")
+  stage "install packages" install_packages "${packages[@]}"
+  check_tests dev
+  if [ $# -gt 0 ]; then
+    check_tests asan --label-exclude slow
+    check_tests clang
+    check "clang-format" check_format
+    check "clang-tidy" check_tidy
+    check "fresh Debian 12" tests/chroot/fresh_debian.sh "./build.sh demo" "./build.sh test"
+  fi
+  printf '\nAll stages took %d s\n%d passed, %d failed, %d skipped\n' \
+    $SECONDS $passed $failed $skipped
+  [ $failed -eq 0 ]
+}
+
+case "${1:-} ${2:-}" in
+  "demo ") demo ;;
+  "test ") run_tests ;;
+  "test --full") run_tests --full ;;
+  "--help " | "-h ") usage ;;
+  *) usage >&2; exit 2 ;;
+esac

@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: Apache-2.0
+# The program, the libraries, the public headers, the Codes and rules, and find_package(assize).
+include(CMakePackageConfigHelpers)
+
+set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/assize)
+set(share_dir ${CMAKE_INSTALL_DATADIR}/assize)
+
+get_property(libraries GLOBAL PROPERTY ASSIZE_LIBRARIES)
+install(TARGETS ${libraries} assize_core EXPORT assize ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
+if(TARGET assize)
+  install(TARGETS assize RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+endif()
+install(DIRECTORY core/include/ DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.hpp")
+foreach(content codes scripts)
+  if(EXISTS ${PROJECT_SOURCE_DIR}/${content})
+    install(DIRECTORY ${content} DESTINATION ${share_dir})
+  endif()
+endforeach()
+
+install(EXPORT assize NAMESPACE assize:: FILE assizeTargets.cmake DESTINATION ${package_dir})
+configure_package_config_file(cmake/assizeConfig.cmake.in assizeConfig.cmake
+                              INSTALL_DESTINATION ${package_dir})
+write_basic_package_version_file(assizeConfigVersion.cmake COMPATIBILITY SameMinorVersion)
+install(FILES ${PROJECT_BINARY_DIR}/assizeConfig.cmake
+              ${PROJECT_BINARY_DIR}/assizeConfigVersion.cmake
+              cmake/dependencies.cmake
+        DESTINATION ${package_dir})

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/content.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <set>
+#include <utility>
+
+#include "app/files.hpp"
+#include "text/sha256.hpp"
+
+namespace assize::app {
+namespace {
+
+constexpr std::string_view project_file = "assize.xml";
+constexpr std::string_view pack_file = "pack.xml";
+
+std::string variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value != nullptr ? value : "";
+}
+
+/// The folder with assize.xml at or above the working directory; empty: none.
+std::string project_folder() {
+  for (std::string folder = working_directory(); !folder.empty(); folder = parent_of(folder)) {
+    if (exists(joined(folder, std::string(project_file)))) return folder;
+    if (folder == "/") break;
+  }
+  return {};
+}
+
+std::vector<std::string> split_path(const std::string& list) {
+  std::vector<std::string> folders;
+  std::size_t start = 0;
+  while (start <= list.size()) {
+    const std::size_t end = std::min(list.find(':', start), list.size());
+    if (end > start) folders.push_back(list.substr(start, end - start));
+    start = end + 1;
+  }
+  return folders;
+}
+
+std::string user_folder() {
+  if (const std::string data = variable("XDG_DATA_HOME"); data.starts_with('/'))
+    return joined(data, "assize");
+  const std::string home = variable("HOME");
+  return home.empty() ? std::string() : joined(home, ".local/share/assize");
+}
+
+bool is_test(std::string_view path) {
+  return path.ends_with("_test.lua") || path.ends_with("_good.xml") || path.ends_with("_bad.xml");
+}
+
+std::string without_extension(const std::string& path) { return path.substr(0, path.rfind('.')); }
+
+std::optional<PackFiles> read_pack(const std::string& folder, Diagnostics& diagnostics) {
+  PackFiles pack;
+  pack.origin = folder;
+  const std::size_t errors = diagnostics.errors();
+  std::string list;
+  for (const std::string& path : files_under(folder)) {
+    if (is_test(path)) continue;
+    std::optional<Source> source = read_file(joined(folder, path), diagnostics);
+    if (!source) continue;
+    list += text::sha256_hex(source->text) + "  " + path + "\n";
+    if (path == pack_file)
+      pack.manifest = std::move(*source);
+    else if (path.ends_with(".lua"))
+      pack.scripts.push_back({without_extension(path), std::move(*source)});
+  }
+  pack.sha256 = text::sha256_hex(list);
+  if (diagnostics.errors() != errors) return std::nullopt;
+  return pack;
+}
+
+bool is_pack(const std::string& folder) { return exists(joined(folder, std::string(pack_file))); }
+
+std::vector<std::string> packs_in(const std::string& folder) {
+  std::vector<std::string> packs;
+  for (const std::string& name : folders_in(folder))
+    if (is_pack(joined(folder, name))) packs.push_back(joined(folder, name));
+  return packs;
+}
+
+}  // namespace
+
+std::vector<Root> find_roots(const std::vector<std::string>& content, Diagnostics& diagnostics) {
+  std::vector<Root> roots;
+  std::set<std::string> known;
+  const auto add = [&](const std::string& folder, const char* why) {
+    if (!folder.empty() && is_directory(folder) && known.insert(canonical(folder)).second)
+      roots.push_back({folder, why});
+  };
+  for (const std::string& folder : content) {
+    if (!is_directory(folder))
+      diagnostics.error({folder}, "there is no such folder to look for content in");
+    add(folder, "--content");
+  }
+  add(project_folder(), "project");
+  for (const std::string& folder : split_path(variable("ASSIZE_PATH"))) add(folder, "ASSIZE_PATH");
+  add(user_folder(), "user");
+  // Installed as PREFIX/bin/assize; a build tree has the same shape.
+  if (const std::string program = program_folder(); !program.empty())
+    add(joined(parent_of(program), "share/assize"), "system");
+  return roots;
+}
+
+Content::Content(std::vector<Root> roots, Diagnostics& diagnostics) : roots_(std::move(roots)) {
+  for (const Root& root : roots_) list_codes(root, diagnostics);
+  std::sort(code_files_.begin(), code_files_.end(), [](const CodeFile& a, const CodeFile& b) {
+    return a.id != b.id ? a.id < b.id : a.revision > b.revision;
+  });
+}
+
+void Content::list_codes(const Root& root, Diagnostics& diagnostics) {
+  const std::string codes = joined(root.folder, "codes");
+  for (const std::string& id : folders_in(codes)) {
+    if (id == "schema" || id == "lexicon" || id == "calendars") continue;
+    for (const std::string& name : files_in(joined(codes, id))) {
+      if (!name.ends_with(".xml") || name.ends_with(".wording.xml")) continue;
+      CodeFile file{id, without_extension(name), joined(joined(codes, id), name)};
+      const auto same =
+          std::find_if(code_files_.begin(), code_files_.end(),
+                       [&](const CodeFile& each) { return each.name() == file.name(); });
+      if (same == code_files_.end())
+        code_files_.push_back(std::move(file));
+      else
+        diagnostics.error({file.path},
+                          "is a second " + file.name() + "; the first is " + same->path);
+    }
+  }
+}
+
+const Code* Content::load(const CodeFile& file, Diagnostics& diagnostics) {
+  const auto known = codes_.find(file.path);
+  if (known != codes_.end()) return known->second ? &*known->second : nullptr;
+  std::optional<Code>& code = codes_[file.path];
+  const auto source = read_file(file.path, diagnostics);
+  if (!source) return nullptr;
+  code = load_code(*source, *this, diagnostics);
+  if (code && code->name() != file.name()) {
+    diagnostics.error({file.path, 1},
+                      "holds " + code->name() + ", but its path says " + file.name());
+    code.reset();
+  }
+  return code ? &*code : nullptr;
+}
+
+std::vector<PackFiles> Content::packs(const std::vector<std::string>& more,
+                                      Diagnostics& diagnostics) const {
+  std::vector<std::string> folders;
+  for (const std::string& folder : more) {
+    if (is_pack(folder)) {
+      folders.push_back(folder);
+      continue;
+    }
+    const std::vector<std::string> inside = packs_in(folder);
+    if (inside.empty())
+      diagnostics.error({folder}, "holds no rule pack: neither it nor a folder in it has a " +
+                                      std::string(pack_file));
+    folders.insert(folders.end(), inside.begin(), inside.end());
+  }
+  for (const Root& root : roots_)
+    for (const std::string& folder : packs_in(joined(root.folder, "scripts")))
+      folders.push_back(folder);
+
+  std::vector<PackFiles> packs;
+  std::set<std::string> known;
+  for (const std::string& folder : folders)
+    if (known.insert(canonical(folder)).second)
+      if (auto pack = read_pack(folder, diagnostics)) packs.push_back(std::move(*pack));
+  return packs;
+}
+
+const Source* Content::lexicon(std::string_view id) const {
+  return resource("lexicon/" + std::string(id) + ".xml");
+}
+
+const Source* Content::wording(std::string_view code, std::string_view revision) const {
+  return resource(std::string(code) + "/" + std::string(revision) + ".wording.xml");
+}
+
+bool Content::has_calendar(std::string_view id) const {
+  return std::any_of(roots_.begin(), roots_.end(), [&](const Root& root) {
+    return exists(joined(root.folder, "codes/calendars/" + std::string(id) + ".xml"));
+  });
+}
+
+const Source* Content::resource(const std::string& name) const {
+  const auto known = resources_.find(name);
+  if (known != resources_.end()) return known->second ? &*known->second : nullptr;
+  std::optional<Source>& source = resources_[name];
+  for (const Root& root : roots_) {
+    const std::string path = joined(root.folder, "codes/" + name);
+    if (!exists(path)) continue;
+    Diagnostics unread;  // whoever asked says that there is none
+    source = read_file(path, unread);
+    break;
+  }
+  return source ? &*source : nullptr;
+}
+
+}  // namespace assize::app

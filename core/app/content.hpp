@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Where Codes and rules are found: `--content`, the project (the folder with assize.xml at or above
+// the working directory), ASSIZE_PATH, the user, the system. Never near an assessment, so that what
+// somebody delivers can bring no rule. Folders are listed at once, files read when they are needed.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <assize/code.hpp>
+#include <assize/rule.hpp>
+#include <assize/source.hpp>
+
+namespace assize::app {
+
+/// A folder with codes/ and scripts/, and why it was looked in.
+struct Root {
+  std::string folder;
+  std::string why;  ///< `--content`, `project`, `ASSIZE_PATH`, `user`, `system`
+};
+
+/// The folders to look in, in order, each once. A `--content` that is no folder is an error.
+[[nodiscard]] std::vector<Root> find_roots(const std::vector<std::string>& content,
+                                           Diagnostics& diagnostics);
+
+/// A Code by what its path says; not read yet.
+struct CodeFile {
+  std::string id, revision, path;
+
+  [[nodiscard]] std::string name() const { return id + "@" + revision; }
+};
+
+class Content final : public CodeResources {
+ public:
+  /// Two files for one revision of a Code are an error.
+  Content(std::vector<Root> roots, Diagnostics& diagnostics);
+
+  [[nodiscard]] const std::vector<Root>& roots() const { return roots_; }
+  /// By id, the newest revision first.
+  [[nodiscard]] const std::vector<CodeFile>& code_files() const { return code_files_; }
+
+  /// Reads a Code, once; null when it cannot be read, which is told once. Lives as long as this.
+  [[nodiscard]] const Code* load(const CodeFile& file, Diagnostics& diagnostics);
+
+  /// The packs below scripts/ of every root, and those of `--rules`: each a pack or a folder of
+  /// packs. One and the same folder counts once; a folder without a pack is an error.
+  [[nodiscard]] std::vector<PackFiles> packs(const std::vector<std::string>& more,
+                                             Diagnostics& diagnostics) const;
+
+  [[nodiscard]] const Source* lexicon(std::string_view id) const override;
+  [[nodiscard]] const Source* wording(std::string_view code,
+                                      std::string_view revision) const override;
+  [[nodiscard]] bool has_calendar(std::string_view id) const override;
+
+ private:
+  void list_codes(const Root& root, Diagnostics& diagnostics);
+  /// The first of the roots' files `codes/NAME`, read once; null when none has it.
+  const Source* resource(const std::string& name) const;
+
+  std::vector<Root> roots_;
+  std::vector<CodeFile> code_files_;
+  std::map<std::string, std::optional<Code>> codes_;                // by path
+  mutable std::map<std::string, std::optional<Source>> resources_;  // by name
+};
+
+}  // namespace assize::app

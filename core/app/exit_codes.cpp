@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/exit_codes.hpp"
+
+#include "report/screen.hpp"
+
+namespace assize::app {
+namespace {
+
+constexpr std::size_t table_width = 80;
+constexpr std::string_view option = "--fail-on";
+
+}  // namespace
+
+std::string exit_code_table() {
+  std::string table = "Exit codes:\n";
+  for (const ExitCode& each : exit_codes) {
+    std::string text(each.evaluating);
+    if (!each.otherwise.empty() && each.otherwise != "the same")
+      (text += "; other verbs: ") += each.otherwise;
+    std::string label = "  " + std::to_string(each.code) + "  ";
+    for (const std::string& line : report::wrapped(text, table_width - label.size())) {
+      table += label + line + "\n";
+      label.assign(label.size(), ' ');
+    }
+  }
+  return table +
+         "The first of 2, 3, 5, 4, 1, 0 that applies. No order of files, format, number of jobs\n"
+         "or verbosity changes it. A bug in the program ends in " +
+         std::to_string(internal_error) + ".";
+}
+
+std::string exit_meaning(int code, std::string_view fail_on) {
+  std::string meaning = "exit " + std::to_string(code) + ": ";
+  for (const ExitCode& each : exit_codes)
+    if (each.code == code) meaning += each.evaluating;
+  if (const std::size_t at = meaning.find(option); at != std::string::npos)
+    meaning.replace(at, option.size(), fail_on);
+  return meaning;
+}
+
+}  // namespace assize::app

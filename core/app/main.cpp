@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <csignal>
+#include <exception>
+
+#include "app/exit_codes.hpp"
+#include "app/log.hpp"
+#include "app/options.hpp"
+#include "app/output.hpp"
+#include "app/verbs.hpp"
+
+namespace {
+
+using assize::app::Options;
+using assize::app::Verb;
+
+int run(int count, char** arguments) {
+  const assize::app::Parsed parsed = assize::app::parse_command_line(count, arguments);
+  if (!parsed.err.empty()) assize::app::tell_lines(parsed.err);
+  if (!parsed.out.empty() && !assize::app::write_output({}, parsed.out)) return 3;
+  if (!parsed.options) return parsed.exit;
+  const Options& options = *parsed.options;
+  switch (options.verb) {
+    case Verb::eval:
+      return assize::app::run_eval(options);
+    case Verb::import:
+      return assize::app::run_import(options);
+    case Verb::code_list:
+      return assize::app::run_code_list(options);
+    case Verb::code_show:
+      return assize::app::run_code_show(options);
+    case Verb::code_check:
+      return assize::app::run_code_check(options);
+  }
+  return assize::app::internal_error;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  // A reader that goes away (`assize ... | head`) is seen where it is written to, and changes no
+  // exit code.
+  std::signal(SIGPIPE, SIG_IGN);
+  try {
+    return run(count, arguments);
+  } catch (const std::exception& bug) {
+    assize::app::tell_error(std::string("internal error, please report it: ") + bug.what());
+    return assize::app::internal_error;
+  }
+}

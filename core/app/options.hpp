@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The command line as values. This is where an option gets its name, its help and its check; CLI11
+// is known to options.cpp alone.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <assize/engine.hpp>
+
+namespace assize::app {
+
+enum class Verb { eval, import, code_list, code_show, code_check };
+
+struct Options {
+  Verb verb = Verb::eval;
+  std::vector<std::string> arguments;  ///< assessments, files, or names of Codes
+
+  std::string code;                  ///< id, or id@revision; empty: not named
+  std::vector<std::string> content;  ///< folders with codes/ and scripts/
+  std::vector<std::string> rules;    ///< packs, or folders of packs
+  std::vector<std::string> with;     ///< what is handed in beside the one assessment
+  std::optional<Date> as_of;
+  std::string only;
+  std::string fail_on = "major";
+  std::string baseline;
+  std::string format;  ///< empty: the verb's own
+  std::string output;  ///< empty: standard output
+  unsigned jobs = 0;   ///< 0: one a processor
+  bool all = false;
+  bool allow_empty = false;
+  bool show_personal = false;
+  bool quiet = false;
+  bool no_color = false;
+};
+
+/// What came of the command line: options to go by, or an exit code and what to say with it.
+struct Parsed {
+  std::optional<Options> options;
+  int exit = 0;
+  std::string out, err;
+};
+
+[[nodiscard]] Parsed parse_command_line(int count, const char* const* arguments);
+
+/// The version of the command line library.
+[[nodiscard]] std::string cli_library();
+
+}  // namespace assize::app

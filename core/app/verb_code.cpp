@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include <assize/engine.hpp>
+
+#include "app/choose.hpp"
+#include "app/content.hpp"
+#include "app/files.hpp"
+#include "app/log.hpp"
+#include "app/output.hpp"
+#include "app/terminal.hpp"
+#include "app/verbs.hpp"
+#include "report/screen.hpp"
+#include "text/dates.hpp"
+
+namespace assize::app {
+namespace {
+
+using report::padded;
+
+/// `from 2024-04-01 to 2026-03-31`
+std::string in_force(const Code& code) {
+  std::string text;
+  if (code.applicable) text = "from " + text::to_iso(*code.applicable);
+  if (code.withdrawn) text += " until " + text::to_iso(*code.withdrawn);
+  return text.empty() ? "no dates" : text;
+}
+
+/// A label and a text that hangs beside it.
+std::string entry(std::string_view label, std::size_t indent, std::string_view text) {
+  const std::size_t width = std::clamp<std::size_t>(terminal_width(), 40, 100);
+  std::string out;
+  std::string margin = padded(label, indent - 1) + " ";
+  for (const std::string& line : report::wrapped(report::harmless(text), width - indent)) {
+    out += margin + line + "\n";
+    margin.assign(indent, ' ');
+  }
+  return out;
+}
+
+std::string joined_words(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) (text += text.empty() ? "" : ", ") += word;
+  return text;
+}
+
+std::string shown(const Code& code) {
+  std::string out = code.title + " (" + code.name() + ")\n";
+  out += entry("  issuer", 14, code.issuer);
+  out += entry("  status", 14,
+               std::string(to_string(code.status)) + ", edition " + std::to_string(code.edition));
+  out += entry("  in force", 14, in_force(code));
+  if (code.revised) out += entry("  revised", 14, text::to_iso(*code.revised));
+  out += entry("  published", 14, code.source);
+  out += entry("  read from", 14, code.origin);
+  out += entry("  form", 14,
+               report::counted(code.form.rows.size(), "row", "rows") + " for " +
+                   report::counted(code.provisions.size(), "provision", "provisions"));
+  for (const Section& section : code.sections) {
+    out += "\n" + section.number + "  " + section.title + "\n";
+    for (const std::string& id : section.provisions) {
+      const Provision* provision = code.provision(id);
+      if (provision == nullptr) continue;
+      std::string text = provision->summary;
+      if (provision->modality != Modality::must)
+        text += " (" + std::string(to_string(provision->modality)) + ")";
+      if (!provision->tags.empty()) text += " [" + joined_words(provision->tags) + "]";
+      out += entry("  " + id, 8, text);
+    }
+  }
+  if (!code.attribution.empty()) out += "\n" + entry("", 1, code.attribution);
+  return out;
+}
+
+}  // namespace
+
+int run_code_list(const Options& options) {
+  Verdicts verdicts;
+  Diagnostics diagnostics;
+  Content content(find_roots(options.content, diagnostics), diagnostics);
+  std::string out;
+  for (const CodeFile& file : content.code_files()) {
+    const Code* code = content.load(file, diagnostics);
+    if (code == nullptr) continue;
+    out +=
+        file.name() + "  " + code->title + "\n" +
+        entry("", 4,
+              std::string(to_string(code->status)) + ", " + in_force(*code) + ", " + code->origin);
+  }
+  if (content.code_files().empty()) {
+    out = "No Code was found. Looked in:\n";
+    for (const Root& root : content.roots()) out += "  " + root.folder + " (" + root.why + ")\n";
+  }
+  verdicts.load_failed = tell(diagnostics);
+  verdicts.load_failed |= !write_output({}, out);
+  return exit_code(verdicts);
+}
+
+int run_code_show(const Options& options) {
+  Verdicts verdicts;
+  Diagnostics diagnostics;
+  Content content(find_roots(options.content, diagnostics), diagnostics);
+  Chooser chooser(content, {}, {});
+  const Choice choice =
+      chooser.named(options.arguments.front(), "option", {"code show"}, diagnostics);
+  verdicts.load_failed = tell(diagnostics) || choice.code == nullptr;
+  if (choice.code != nullptr) verdicts.load_failed |= !write_output({}, shown(*choice.code));
+  return exit_code(verdicts);
+}
+
+int run_code_check(const Options& options) {
+  Verdicts verdicts;
+  Diagnostics found;
+  Content content(find_roots(options.content, found), found);
+  verdicts.load_failed = tell(found);
+  std::string out;
+  const auto add = [&](const std::string& path, const Code* code, const Diagnostics& diagnostics) {
+    (void)tell(diagnostics);
+    const bool is_good = code != nullptr && diagnostics.ok();
+    verdicts.failed |= !is_good;
+    out += path + ": " +
+           (is_good ? code->name() + ", " +
+                          report::counted(code->provisions.size(), "provision", "provisions") +
+                          ", no problem"
+                    : report::counted(diagnostics.errors(), "problem", "problems")) +
+           "\n";
+  };
+  if (options.arguments.empty()) {
+    for (const CodeFile& file : content.code_files()) {
+      Diagnostics diagnostics;
+      const Code* code = content.load(file, diagnostics);
+      add(file.path, code, diagnostics);
+    }
+  }
+  for (const std::string& path : options.arguments) {
+    Diagnostics unread;
+    const auto source = read_file(path, unread);
+    verdicts.load_failed |= tell(unread);
+    if (!source) continue;
+    Diagnostics diagnostics;
+    const std::optional<Code> code = load_code(*source, content, diagnostics);
+    add(path, code ? &*code : nullptr, diagnostics);
+  }
+  verdicts.load_failed |= !write_output({}, out);
+  return exit_code(verdicts);
+}
+
+}  // namespace assize::app

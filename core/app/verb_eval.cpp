@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <sstream>
+#include <utility>
+
+#include <assize/engine.hpp>
+#include <assize/report.hpp>
+
+#include "app/choose.hpp"
+#include "app/content.hpp"
+#include "app/exit_codes.hpp"
+#include "app/files.hpp"
+#include "app/log.hpp"
+#include "app/output.hpp"
+#include "app/submission.hpp"
+#include "app/terminal.hpp"
+#include "app/verbs.hpp"
+
+namespace assize::app {
+namespace {
+
+Severity threshold(std::string_view fail_on) {
+  for (const Severity severity : {Severity::major, Severity::minor, Severity::advice})
+    if (to_string(severity) == fail_on) return severity;
+  return Severity::major;
+}
+
+const Reporter& reporter(const std::string& format) {
+  const auto& reporters = built_in_reporters();
+  const auto found = std::find_if(reporters.begin(), reporters.end(),
+                                  [&](const Reporter* each) { return each->name() == format; });
+  return found != reporters.end() ? **found : *reporters.front();
+}
+
+class Evaluation {
+ public:
+  explicit Evaluation(const Options& options) : options_(options) {}
+
+  int run() {
+    Diagnostics found;
+    content_.emplace(find_roots(options_.content, found), found);
+    note(found);
+    read_inputs();
+    if (!inputs_.empty()) {
+      load_rules();
+      load_baseline();
+      if (select()) evaluate_inputs();
+    }
+    const int code = exit_code(verdicts_);
+    if (!run_) return code;
+    return write_report(code) ? code : exit_code({.load_failed = true});
+  }
+
+ private:
+  /// Says what went wrong; an error means that something was not loaded.
+  void note(const Diagnostics& diagnostics) { verdicts_.load_failed |= tell(diagnostics); }
+
+  void read_inputs() {
+    Chooser chooser(*content_, options_.code, options_.as_of);
+    if (!options_.code.empty()) {
+      // Once, and not for each file.
+      Diagnostics unknown;
+      const Choice choice = chooser.named(options_.code, "option", {"--code"}, unknown);
+      note(unknown);
+      if (choice.code == nullptr) return;
+    }
+    for (const std::string& path : options_.arguments) {
+      Diagnostics diagnostics;
+      if (is_empty_folder(path)) {
+        verdicts_.nothing |= !options_.allow_empty;
+        tell_error(path + ": the folder holds no file");
+        continue;
+      }
+      std::optional<Input> input = read_assessment(path, chooser, diagnostics);
+      if (input)
+        for (const std::string& beside : options_.with) hand_in(*input, beside, diagnostics);
+      note(diagnostics);
+      if (input) inputs_.push_back(std::move(*input));
+    }
+    if (inputs_.empty()) return;
+    Diagnostics zone;
+    as_of_ = day_of_run(options_.as_of, *inputs_.front().code, zone);
+    note(zone);
+  }
+
+  static bool is_empty_folder(const std::string& path) {
+    return is_directory(path) && files_in(path).empty();
+  }
+
+  /// The Codes that judge, and the other revisions of them: a rule may be for those alone.
+  std::vector<const Code*> codes() {
+    std::vector<const Code*> codes;
+    const auto add = [&](const Code* code) {
+      if (code != nullptr && std::find(codes.begin(), codes.end(), code) == codes.end())
+        codes.push_back(code);
+    };
+    for (const Input& input : inputs_) add(input.code);
+    const std::size_t judging = codes.size();
+    for (const CodeFile& file : content_->code_files())
+      for (std::size_t i = 0; i < judging; ++i)
+        if (file.id == codes[i]->id) {
+          Diagnostics told_before;
+          add(content_->load(file, told_before));
+        }
+    return codes;
+  }
+
+  void load_rules() {
+    Diagnostics diagnostics;
+    codes_ = codes();
+    rules_ = RuleSet::load(content_->packs(options_.rules, diagnostics), codes_, diagnostics);
+    note(diagnostics);
+  }
+
+  void load_baseline() {
+    if (options_.baseline.empty()) return;
+    Diagnostics diagnostics;
+    if (const auto json = read_file(options_.baseline, diagnostics))
+      baseline_ = read_fingerprints(*json, diagnostics);
+    note(diagnostics);
+  }
+
+  bool select() {
+    Diagnostics diagnostics;
+    selection_ = Selection::parse(options_.only, *rules_, codes_, diagnostics);
+    verdicts_.usage |= tell(diagnostics);
+    return selection_.has_value();
+  }
+
+  void evaluate_inputs() {
+    EvaluateOptions evaluate_options;
+    evaluate_options.as_of = as_of_;
+    evaluate_options.keep_all = options_.all;
+    evaluate_options.jobs = options_.jobs;
+    evaluate_options.only = &*selection_;
+    run_ = evaluate(std::move(inputs_), *rules_, evaluate_options);
+    for (const AssessmentResult& result : run_->assessments) {
+      if (result.manifest.selected > 0) continue;
+      verdicts_.nothing |= !options_.allow_empty;
+      tell_error(result.assessment.source + ": no rule was selected");
+    }
+    verdicts_.rule_failed = rule_failed(*run_);
+    verdicts_.failed = fails(*run_, threshold(options_.fail_on), baseline_ ? &*baseline_ : nullptr);
+  }
+
+  bool write_report(int code) {
+    if (!options_.show_personal) mask_personal(*run_, codes_);
+    ReportOptions report;
+    report.all = options_.all;
+    report.quiet = options_.quiet;
+    report.invocation = "assize";
+    report.exit_meaning = exit_meaning(code, options_.fail_on);
+    if (options_.output.empty()) {
+      report.width = terminal_width();
+      report.colour = !options_.no_color && terminal_has_colour();
+    }
+    std::ostringstream out;
+    reporter(options_.format).write(*run_, report, out);
+    if (!write_output(options_.output, out.str())) return false;
+    if (!options_.output.empty() && !options_.quiet)
+      tell_note(options_.output + ": " + std::to_string(run_->summary.fail[0]) + " major, " +
+                std::to_string(run_->summary.fail[1]) + " minor, " +
+                std::to_string(run_->summary.fail[2]) + " advice; " + report.exit_meaning);
+    return true;
+  }
+
+  const Options& options_;
+  std::optional<Content> content_;
+  std::vector<Input> inputs_;
+  std::vector<const Code*> codes_;
+  std::shared_ptr<const RuleSet> rules_;
+  std::optional<std::vector<std::string>> baseline_;
+  std::optional<Selection> selection_;
+  std::optional<Run> run_;
+  Date as_of_{};
+  Verdicts verdicts_;
+};
+
+}  // namespace
+
+int run_eval(const Options& options) { return Evaluation(options).run(); }
+
+}  // namespace assize::app

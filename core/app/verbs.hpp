@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// One file a verb. Each does what its options say and returns the exit code.
+#pragma once
+
+#include "app/options.hpp"
+
+namespace assize::app {
+
+[[nodiscard]] int run_eval(const Options& options);
+[[nodiscard]] int run_import(const Options& options);
+[[nodiscard]] int run_code_list(const Options& options);
+[[nodiscard]] int run_code_show(const Options& options);
+[[nodiscard]] int run_code_check(const Options& options);
+
+}  // namespace assize::app

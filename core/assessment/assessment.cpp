@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <assize/assessment.hpp>
+
+#include <algorithm>
+#include <array>
+
+#include "assessment/names.hpp"
+#include "text/dates.hpp"
+
+namespace assize {
+namespace {
+
+constexpr std::array<text::Name<Field>, 11> names = {{{"requirement", Field::requirement},
+                                                      {"claim", Field::claim},
+                                                      {"evidence", Field::evidence},
+                                                      {"commentary", Field::commentary},
+                                                      {"target-date", Field::target_date},
+                                                      {"improvement", Field::improvement},
+                                                      {"due", Field::due},
+                                                      {"status", Field::status},
+                                                      {"owner", Field::owner},
+                                                      {"heading", Field::heading},
+                                                      {"document", Field::document}}};
+
+const PlacedText nothing;
+
+bool contains(const std::vector<Field>& fields, Field field) {
+  return std::find(fields.begin(), fields.end(), field) != fields.end();
+}
+
+}  // namespace
+
+std::span<const text::Name<Field>> assessment::field_names() { return names; }
+
+std::string_view to_string(Field value) { return text::name_of<Field>(names, value); }
+
+bool Response::empty() const {
+  return claim_text.empty() && evidence.empty() && (!commentary || commentary->empty());
+}
+
+const PlacedText& Response::field(Field field) const {
+  switch (field) {
+    case Field::requirement:
+      return requirement;
+    case Field::claim:
+      return claim_text;
+    case Field::evidence:
+      return evidence;
+    case Field::commentary:
+      return commentary ? *commentary : nothing;
+    case Field::target_date:
+      return target_date;
+    default:
+      return nothing;
+  }
+}
+
+bool Response::is_doubtful(Field field) const { return contains(doubtful, field); }
+
+const PlacedText& Action::field(Field field) const {
+  switch (field) {
+    case Field::requirement:
+      return requirement;
+    case Field::improvement:
+      return improvement;
+    case Field::due:
+      return due;
+    case Field::status:
+      return status;
+    case Field::owner:
+      return owner;
+    default:
+      return nothing;
+  }
+}
+
+std::vector<std::string> due_dates(const Action& action) {
+  std::vector<std::string> out;
+  for (const text::DateFact& fact : text::find_dates(action.due.text)) {
+    out.push_back(text::to_iso(fact));
+  }
+  return out;
+}
+
+bool Action::is_doubtful(Field field) const { return contains(doubtful, field); }
+
+const Response* Assessment::response(std::string_view row) const {
+  const auto found = std::find_if(responses.begin(), responses.end(),
+                                  [&](const Response& r) { return r.row == row; });
+  return found == responses.end() ? nullptr : &*found;
+}
+
+}  // namespace assize

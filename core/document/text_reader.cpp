@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "document/text_reader.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+#include "document/markup.hpp"
+#include "text/fold.hpp"
+#include "text/sha256.hpp"
+#include "text/utf8.hpp"
+
+namespace assize::document {
+namespace {
+
+constexpr std::size_t longest_heading = 160;  // bytes
+constexpr std::size_t longest_title = 100;    // of a heading straight under a table
+
+struct Line {
+  std::string_view text;
+  std::size_t number = 0;
+};
+
+std::vector<Line> split_lines(std::string_view text) {
+  std::vector<Line> lines;
+  std::size_t start = 0;
+  std::size_t number = 1;
+  while (start < text.size()) {
+    std::size_t end = text.find_first_of("\n\f\v", start);
+    if (end == std::string_view::npos) end = text.size();
+    lines.push_back({text.substr(start, end - start), number});
+    // A form feed parts pages; only a line feed counts as a line of the source.
+    if (end < text.size() && text[end] == '\n') ++number;
+    start = end + 1;
+  }
+  return lines;
+}
+
+bool is_blank(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t space = text::space_at(text, i);
+    if (space == 0) return false;
+    i += space;
+  }
+  return true;
+}
+
+bool is_pipe_row(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(' ');
+  if (first == std::string_view::npos || text[first] != '|') return false;
+  return std::count(text.begin(), text.end(), '|') >= 3;
+}
+
+std::vector<std::string_view> split_cells(std::string_view line) {
+  std::vector<std::string_view> cells;
+  for (;;) {
+    const std::size_t tab = line.find('\t');
+    cells.push_back(line.substr(0, tab));
+    if (tab == std::string_view::npos) return cells;
+    line.remove_prefix(tab + 1);
+  }
+}
+
+std::vector<std::string_view> split_pipes(std::string_view line) {
+  const std::size_t first = line.find('|');
+  std::string_view rest = line.substr(first + 1);
+  while (!rest.empty() && (rest.back() == ' ' || rest.back() == '\t')) rest.remove_suffix(1);
+  if (!rest.empty() && rest.back() == '|') rest.remove_suffix(1);
+  std::vector<std::string_view> cells;
+  std::size_t start = 0;
+  for (std::size_t i = 0; i <= rest.size(); ++i) {
+    if (i == rest.size() || (rest[i] == '|' && (i == 0 || rest[i - 1] != '\\'))) {
+      cells.push_back(rest.substr(start, i - start));
+      start = i + 1;
+    }
+  }
+  return cells;
+}
+
+// A cell of a drawn separator: dashes, equals signs, colons.
+bool is_drawn(std::string_view cell) {
+  std::size_t dashes = 0;
+  for (const char c : cell) {
+    if (c == '-' || c == '=' || c == '_') {
+      ++dashes;
+    } else if (c != ':' && c != '+' && c != ' ') {
+      return false;
+    }
+  }
+  return dashes >= 2;
+}
+
+Cell make_cell(std::string_view raw, std::size_t line) {
+  Cell cell;
+  cell.text = plain_text(raw);
+  if (!cell.text.empty()) cell.marks.push_back({0, line});
+  return cell;
+}
+
+Row make_row(const std::vector<std::string_view>& cells, std::size_t line) {
+  Row row;
+  row.line = line;
+  bool drawn = false;
+  bool data = false;
+  for (const std::string_view raw : cells) {
+    row.cells.push_back(make_cell(raw, line));
+    if (is_drawn(raw)) {
+      drawn = true;
+    } else if (!row.cells.back().empty()) {
+      data = true;
+    }
+  }
+  row.rule = drawn && !data;
+  return row;
+}
+
+bool ends_unfinished(std::string_view text) {
+  return !text.empty() && std::string_view(".!?:;").find(text.back()) == std::string_view::npos;
+}
+
+class Builder {
+ public:
+  explicit Builder(Document& document) : document_(document) {}
+
+  void blank() { open_ = false; }
+
+  void row(std::vector<std::string_view> cells, std::size_t line) {
+    Row row = make_row(cells, line);
+    if (!open_) {
+      document_.blocks.push_back({BlockKind::table, {}, {}, line});
+      open_ = true;
+      widest_ = 0;
+    }
+    std::vector<Row>& rows = document_.blocks.back().rows;
+    // A line break inside a cell: the row before it is short by just what this one brings.
+    if (!rows.empty() && !row.rule && !rows.back().rule && rows.back().cells.size() < widest_ &&
+        rows.back().line + broken_ + 1 == line &&
+        rows.back().cells.size() + row.cells.size() - 1 <= widest_ &&
+        !row.cells.front().empty() &&
+        std::isdigit(static_cast<unsigned char>(row.cells.front().text[0])) == 0) {
+      join(rows.back(), row);
+      ++broken_;
+      return;
+    }
+    broken_ = 0;
+    widest_ = std::max(widest_, row.cells.size());
+    rows.push_back(std::move(row));
+  }
+
+  void text(std::string_view raw, std::size_t line) {
+    PlacedText text;
+    text.text = plain_text(raw);
+    if (text.empty()) return;
+    text.marks.push_back({0, line});
+    if (open_ && continues_cell(text, line)) {
+      Row& last = document_.blocks.back().rows.back();
+      last.cells.back().append(text);
+      ++broken_;
+      return;
+    }
+    open_ = false;
+    Block block;
+    block.line = line;
+    block.kind = is_heading(raw, text.text) ? BlockKind::heading : BlockKind::paragraph;
+    if (text.text.starts_with('#')) {
+      const std::size_t first = text.text.find_first_not_of("# ");
+      text.text.erase(0, std::min(first, text.text.size()));
+    }
+    block.text = std::move(text);
+    if (!block.text.empty()) document_.blocks.push_back(std::move(block));
+  }
+
+  void html_table(std::string_view html, std::size_t line) {
+    Block block;
+    block.kind = BlockKind::table;
+    block.line = line;
+    for (const std::vector<HtmlCell>& cells : table_rows(html)) {
+      Row row;
+      row.line = line;
+      for (const HtmlCell& source : cells) {
+        Cell cell;
+        cell.text = source.text;
+        cell.columns = source.columns;
+        if (!cell.empty()) cell.marks.push_back({0, line});
+        row.cells.push_back(std::move(cell));
+      }
+      if (!row.cells.empty()) block.rows.push_back(std::move(row));
+    }
+    place_rows(block, html, line);
+    document_.blocks.push_back(std::move(block));
+    open_ = false;
+  }
+
+ private:
+  static void join(Row& row, const Row& rest) {
+    row.cells.back().append(rest.cells.front());
+    row.cells.insert(row.cells.end(), rest.cells.begin() + 1, rest.cells.end());
+  }
+
+  // A line without tabs straight under a row goes on with its last cell, unless it looks like a
+  // heading: documents leave a blank line between a table and what follows it.
+  bool continues_cell(const PlacedText& text, std::size_t line) const {
+    const std::vector<Row>& rows = document_.blocks.back().rows;
+    if (rows.empty() || rows.back().rule || rows.back().line + broken_ + 1 != line) return false;
+    const std::string& before = rows.back().cells.back().text;
+    const bool small = std::islower(static_cast<unsigned char>(text.text[0])) != 0;
+    if (small) return before.empty() || ends_unfinished(before) || rows.back().cells.size() < widest_;
+    return !before.empty() && (text.text.size() > longest_title || text.text.back() == '.');
+  }
+
+  static bool is_heading(std::string_view raw, const std::string& text) {
+    if (raw.starts_with('#')) return true;
+    return text.size() <= longest_heading && text.back() != '.' && text.back() != ',' &&
+           text.back() != ';' && std::islower(static_cast<unsigned char>(text[0])) == 0;
+  }
+
+  // The parser does not keep line numbers of rows; they are counted by their opening tags.
+  static void place_rows(Block& block, std::string_view html, std::size_t line) {
+    std::size_t at = 0;
+    for (Row& row : block.rows) {
+      while (at < html.size()) {
+        at = html.find('<', at);
+        if (at == std::string_view::npos) return;
+        if (html.size() - at > 3 && (html[at + 1] == 't' || html[at + 1] == 'T') &&
+            (html[at + 2] == 'r' || html[at + 2] == 'R') &&
+            (html[at + 3] == '>' || html[at + 3] == ' ')) {
+          break;
+        }
+        ++at;
+      }
+      if (at >= html.size()) return;
+      const auto before = html.substr(0, at);
+      row.line = line + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
+      for (Cell& cell : row.cells) {
+        if (!cell.empty()) cell.marks.assign(1, {0, row.line});
+      }
+      ++at;
+    }
+  }
+
+  Document& document_;
+  bool open_ = false;        // the last block is a table that the next line may go on with
+  std::size_t widest_ = 0;   // cells of its widest row
+  std::size_t broken_ = 0;   // lines joined to its last row
+};
+
+std::size_t find_tag(std::string_view text, std::string_view tag, std::size_t from) {
+  const auto same = [](char a, char b) {
+    return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b));
+  };
+  const auto found = std::search(text.begin() + static_cast<std::ptrdiff_t>(from), text.end(),
+                                 tag.begin(), tag.end(), same);
+  return found == text.end() ? std::string_view::npos
+                             : static_cast<std::size_t>(found - text.begin());
+}
+
+}  // namespace
+
+int TextReader::recognises(std::string_view bytes) const {
+  if (bytes.empty()) return 1;
+  const text::Decoded head = text::decode(bytes.substr(0, 4096));
+  const auto control = static_cast<std::size_t>(
+      std::count_if(head.text.begin(), head.text.end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' && c != '\f' &&
+               c != '\v' && c != '\x1b';
+      }));
+  return control * 50 > head.text.size() ? 0 : 10;
+}
+
+std::optional<Document> TextReader::read(const Source& bytes, Diagnostics& diagnostics) const {
+  const text::Decoded decoded = text::decode(bytes.text);
+  Document document;
+  document.name = bytes.name;
+  document.reader = name();
+  document.sha256 = text::sha256_hex(bytes.text);
+  if (decoded.replaced != 0) {
+    const std::string_view before(decoded.text.data(), decoded.first_replaced);
+    const auto line = 1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
+    diagnostics.warning({bytes.name, line},
+                        std::to_string(decoded.replaced) + " byte(s) are not " +
+                            std::string(decoded.encoding) + " and became U+FFFD");
+  }
+  const std::vector<Line> lines = split_lines(decoded.text);
+  document.lines = lines.empty() ? 0 : lines.back().number;
+  Builder builder(document);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Line& line = lines[i];
+    const std::size_t table = line.text.find('<') == std::string_view::npos
+                                  ? std::string_view::npos
+                                  : find_tag(line.text, "<table", 0);
+    if (table != std::string_view::npos && line.text.find('\t') == std::string_view::npos) {
+      const auto start = static_cast<std::size_t>(line.text.data() - decoded.text.data()) + table;
+      std::size_t end = find_tag(decoded.text, "</table>", start);
+      end = end == std::string_view::npos ? decoded.text.size() : end + 8;
+      builder.text(line.text.substr(0, table), line.number);
+      builder.html_table(std::string_view(decoded.text).substr(start, end - start), line.number);
+      while (i + 1 < lines.size() &&
+             static_cast<std::size_t>(lines[i + 1].text.data() - decoded.text.data()) < end) {
+        ++i;
+      }
+    } else if (is_blank(line.text) && line.text.find('\t') == std::string_view::npos) {
+      builder.blank();
+    } else if (is_pipe_row(line.text)) {
+      builder.row(split_pipes(line.text), line.number);
+    } else if (line.text.find('\t') != std::string_view::npos) {
+      builder.row(split_cells(line.text), line.number);
+    } else {
+      builder.text(line.text, line.number);
+    }
+  }
+  return document;
+}
+
+}  // namespace assize::document

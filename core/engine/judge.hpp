@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// One assessment before all rules: calls them, turns what they say into findings, and accounts for
+// every call.
+#pragma once
+
+#include <vector>
+
+#include <assize/engine.hpp>
+
+#include "engine/scope.hpp"
+
+namespace assize::engine {
+
+/// Fills in everything of `result` but its assessment, which it reads and which must stay where it
+/// is until the runner begins with another.
+void judge(AssessmentResult& result, const Code& code, const std::vector<Scope>& scopes,
+           const RuleSet& rules, RuleRunner& runner, const EvaluateOptions& options);
+
+}  // namespace assize::engine

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "form/about.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/dates.hpp"
+#include "text/fold.hpp"
+#include "text/pattern.hpp"
+
+namespace assize::form {
+namespace {
+
+constexpr std::array<std::string_view, 9> assessed_labels = {
+    "date of assessment",      "assessment date",   "date of self assessment",
+    "self assessment date",    "date completed",    "completed on",
+    "date of completion",      "self assessment completed on", "date of self assessment completion"};
+constexpr std::array<std::string_view, 7> approved_labels = {
+    "date approved", "date of approval", "approval date",      "approved on",
+    "board approval date", "date of board approval", "approved"};
+constexpr std::array<std::string_view, 4> approver_labels = {"approved by", "approver", "signed off by",
+                                                            "approving body"};
+constexpr std::array<std::string_view, 4> period_labels = {"period", "reporting period", "year",
+                                                           "assessment period"};
+
+constexpr std::size_t longest_value = 90;  // bytes of a name after a label
+
+bool is_upper(char c) { return std::isupper(static_cast<unsigned char>(c)) != 0; }
+
+// "Label: value" or two cells.
+struct Labelled {
+  std::string label;  // folded
+  std::string value;
+};
+
+std::optional<Labelled> labelled(const std::string& text) {
+  const std::size_t colon = text.find(':');
+  if (colon == std::string::npos || colon > 60) return std::nullopt;
+  return Labelled{text::fold(text.substr(0, colon)), text::fold_space(text.substr(colon + 1))};
+}
+
+template <std::size_t N>
+bool is_label(const std::string& label, const std::array<std::string_view, N>& labels) {
+  return std::find(labels.begin(), labels.end(), label) != labels.end();
+}
+
+class About {
+ public:
+  About(Assessment& assessment, const Document& document, const Code& code)
+      : assessment_(assessment), document_(document), code_(code) {}
+
+  void run() {
+    for (const Block& block : document_.blocks) {
+      if (block.kind == BlockKind::table) {
+        for (const Row& row : block.rows) {
+          if (row.cells.size() == 2 && !row.cells[0].empty() && row.cells[0].text.size() < 60) {
+            std::string label = row.cells[0].text;
+            take({text::fold(label), row.cells[1].text});
+          }
+        }
+      } else {
+        if (const auto pair = labelled(block.text.text)) take(*pair);
+        if (!assessment_.stated.approved_by) take_sentence(block.text.text);
+        if (block.kind == BlockKind::heading) take_heading(block.text.text);
+      }
+    }
+    if (assessment_.organisation.empty()) guess_name();
+    if (assessment_.organisation.empty()) guess_address();
+  }
+
+ private:
+  static std::optional<std::string> date_in(const std::string& text) {
+    const auto dates = text::find_dates(text);
+    if (dates.empty()) return std::nullopt;
+    return text::to_iso(dates.front());
+  }
+
+  void take(const Labelled& pair) {
+    Stated& stated = assessment_.stated;
+    if (pair.value.empty() || pair.value.size() > 400) return;
+    if (!stated.assessed_on && is_label(pair.label, assessed_labels)) {
+      stated.assessed_on = date_in(pair.value);
+    } else if (!stated.approved_on && is_label(pair.label, approved_labels)) {
+      stated.approved_on = date_in(pair.value);
+    } else if (!stated.approved_by && is_label(pair.label, approver_labels) &&
+               pair.value.size() <= longest_value) {
+      stated.approved_by = pair.value;
+      if (!stated.approved_on) stated.approved_on = date_in(pair.value);
+    } else if (!stated.period && is_label(pair.label, period_labels)) {
+      if (pair.value.size() <= 40) stated.period = pair.value;
+    } else if (assessment_.organisation.empty() && pair.value.size() <= longest_value) {
+      const LexiconClass* labels = code_.lexicon.find("organisation-label");
+      if (labels == nullptr) return;
+      for (const std::string& term : labels->terms) {
+        if (pair.label == text::fold(term)) assessment_.organisation = pair.value;
+      }
+    }
+  }
+
+  // "Approved by the Board on 12 June 2024"
+  void take_sentence(const std::string& text) {
+    static const text::Pattern pattern = text::Pattern::fixed(
+        R"(\bapproved by (?:the |our )?((?-i:[A-Z])[a-z&' -]{2,60}?)(?: (?:on|in|at) |[.,;:(]|$))");
+    const auto groups = pattern.match(text);
+    if (groups.size() < 2 || !groups[1]) return;
+    assessment_.stated.approved_by = text.substr(groups[1]->start, groups[1]->size());
+    if (!assessment_.stated.approved_on) {
+      assessment_.stated.approved_on = date_in(text.substr(groups[1]->end, 60));
+    }
+  }
+
+  void take_heading(const std::string& text) {
+    if (assessment_.stated.period) return;
+    for (const text::DateFact& fact : text::find_dates(text)) {
+      const bool year = fact.precision == text::Precision::year && fact.first.month() == std::chrono::April;
+      if (year) {
+        assessment_.stated.period = text.substr(fact.range.start, fact.range.size());
+        return;
+      }
+    }
+  }
+
+  // Names that end as organisations of the trade do ("... Housing Association"), by how often they
+  // stand in headings and answers.
+  void guess_name() {
+    const LexiconClass* suffixes = code_.lexicon.find("organisation-suffix");
+    if (suffixes == nullptr) return;
+    std::vector<std::vector<std::string>> endings;
+    for (const std::string& term : suffixes->terms) {
+      std::vector<std::string> words;
+      for (const text::Word& word : text::words(term)) words.push_back(word.folded);
+      if (!words.empty()) endings.push_back(std::move(words));
+    }
+    std::map<std::string, std::size_t> counts;
+    const auto look = [&](const std::string& text, std::size_t weight) {
+      for (const std::string& name : names_in(text, endings)) counts[name] += weight;
+    };
+    for (const Block& block : document_.blocks) {
+      if (block.kind != BlockKind::table) look(block.text.text, block.kind == BlockKind::heading ? 3 : 1);
+    }
+    for (const Response& response : assessment_.responses) {
+      look(response.evidence.text, 1);
+      if (response.commentary) look(response.commentary->text, 1);
+    }
+    const auto best = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
+      return a.second < b.second;
+    });
+    if (best == counts.end() || best->second < 2) return;
+    assessment_.organisation = best->first;
+    assessment_.guesses.push_back({{}, "organisation", best->second >= 4 ? 0.8 : 0.6,
+                                   "\"" + best->first + "\" is the name found most often", 0});
+  }
+
+  // Runs of capitalised words that end in one of the endings, with at least one word before it.
+  std::vector<std::string> names_in(const std::string& text,
+                                    const std::vector<std::vector<std::string>>& endings) const {
+    std::vector<std::string> names;
+    const std::vector<text::Word> words = text::words(text);
+    const std::string issuer = text::fold(code_.issuer);
+    for (std::size_t end = 0; end < words.size(); ++end) {
+      for (const auto& ending : endings) {
+        if (end + 1 < ending.size() || !matches(words, end + 1 - ending.size(), ending)) continue;
+        // The longest ending that stops here and does not go on ("Housing" of "Housing Association").
+        if (goes_on(text, words, end, endings)) break;
+        const std::size_t suffix = end + 1 - ending.size();
+        std::size_t start = suffix;
+        while (start > 0 && suffix - start < 5 && is_name_part(text, words, start - 1, start)) --start;
+        while (start < suffix && is_opener(words[start].folded)) ++start;
+        if (start == suffix || !is_upper(text[words[suffix].start])) continue;
+        std::string name = text.substr(words[start].start, words[end].end - words[start].start);
+        if (name.ends_with("'s") || name.ends_with("\xE2\x80\x99s")) continue;
+        if (issuer.find(text::fold(name)) == std::string::npos) names.push_back(std::move(name));
+        break;
+      }
+    }
+    return names;
+  }
+
+  static bool matches(const std::vector<text::Word>& words, std::size_t at,
+                      const std::vector<std::string>& wanted) {
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+      if (words[at + i].folded != wanted[i]) return false;
+    }
+    return true;
+  }
+
+  static bool goes_on(const std::string& text, const std::vector<text::Word>& words,
+                      std::size_t end, const std::vector<std::vector<std::string>>& endings) {
+    if (end + 1 >= words.size() || words[end + 1].start - words[end].end != 1) return false;
+    if (!is_upper(text[words[end + 1].start])) return false;
+    return std::any_of(endings.begin(), endings.end(), [&](const auto& ending) {
+      return words[end + 1].folded == ending.back();
+    });
+  }
+
+  static bool is_name_part(const std::string& text, const std::vector<text::Word>& words,
+                           std::size_t at, std::size_t next) {
+    const std::string_view between(text.data() + words[at].end, words[next].start - words[at].end);
+    if (between == " & ") return is_upper(text[words[at].start]);
+    if (between != " ") return false;
+    const std::string& word = words[at].folded;
+    return is_upper(text[words[at].start]) || word == "and" || word == "of";
+  }
+
+  static bool is_opener(const std::string& word) {
+    static constexpr std::array<std::string_view, 14> openers = {
+        "the", "our", "a", "at", "in", "for", "and", "of", "by", "all", "this", "your", "as", "see"};
+    return std::find(openers.begin(), openers.end(), word) != openers.end();
+  }
+
+  // The web address that the answers name most often, the issuer's own left out.
+  void guess_address() {
+    static const text::Pattern pattern = text::Pattern::fixed(
+        R"((?:https?://(?:www\.)?|\bwww\.)((?:[a-z0-9.]|- ?)+))");
+    std::map<std::string, std::size_t> hosts;
+    for (const Response& response : assessment_.responses) {
+      for (const PlacedText* field : {&response.evidence, &response.field(Field::commentary)}) {
+        for (std::size_t at = 0;;) {
+          const auto groups = pattern.match(field->text, at);
+          if (groups.size() < 2 || !groups[1]) break;
+          at = groups[0]->end;
+          std::string host = text::fold_case(field->text.substr(groups[1]->start, groups[1]->size()));
+          std::erase(host, ' ');
+          while (!host.empty() && (host.back() == '.' || host.back() == '-')) host.pop_back();
+          if (host.find('.') == std::string::npos || code_.source.find(host) != std::string::npos) {
+            continue;
+          }
+          ++hosts[host];
+        }
+      }
+    }
+    const auto best = std::max_element(hosts.begin(), hosts.end(), [](const auto& a, const auto& b) {
+      return a.second < b.second;
+    });
+    if (best == hosts.end()) return;
+    assessment_.organisation = best->first;
+    assessment_.guesses.push_back(
+        {{}, "organisation", 0.4, "no name is written out; \"" + best->first + "\" is the web address", 0});
+  }
+
+  Assessment& assessment_;
+  const Document& document_;
+  const Code& code_;
+};
+
+}  // namespace
+
+void read_about(Assessment& assessment, const Document& document, const Code& code) {
+  About(assessment, document, code).run();
+}
+
+}  // namespace assize::form

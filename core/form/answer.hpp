@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Claims as people write them: `Y`, `YES.`, `Yes - partly`, a tick, `Yes / No` left as printed.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include <assize/code.hpp>
+
+namespace assize::form {
+
+struct Answer {
+  Claim claim = Claim::blank;
+  bool whole = false;    ///< the text is the answer and nothing else
+  std::size_t end = 0;   ///< byte where the answer ends and other words may begin
+};
+
+/// The claim that a text begins with. Nothing when it begins with none. A choice left unmade
+/// (`Yes / No`) is blank and whole.
+[[nodiscard]] std::optional<Answer> read_answer(std::string_view text, const Form& form);
+
+/// Whether the whole text is an answer that can only stand in the claim's cell: `Yes` or `No`, not
+/// `N/A`, which people write in any cell.
+[[nodiscard]] bool is_plain_answer(std::string_view text, const Form& form);
+
+}  // namespace assize::form

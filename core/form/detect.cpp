@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <cctype>
+#include <string>
+
+#include <assize/form.hpp>
+
+#include "form/columns.hpp"
+#include "form/ids.hpp"
+#include "form/likeness.hpp"
+#include "text/fold.hpp"
+
+namespace assize {
+namespace {
+
+// A cell that looks like a provision's number, of whatever Code: "6.9", "A1.2", "12".
+bool looks_like_id(const std::string& text) {
+  if (text.empty() || text.size() > 8) return false;
+  bool digit = false;
+  for (const char c : text) {
+    if (std::isdigit(static_cast<unsigned char>(c)) != 0) {
+      digit = true;
+    } else if (c != '.' && c != ' ') {
+      return false;
+    }
+  }
+  return digit;
+}
+
+double score(const Document& document, const Code& code) {
+  const form::Likeness likeness(code);
+  std::size_t ids = 0;
+  std::size_t known = 0;
+  std::size_t requirements = 0;
+  double like = 0;
+  bool header = false;
+  bool named = false;
+  for (const Block& block : document.blocks) {
+    if (!named && block.kind != BlockKind::table) {
+      const std::string folded = text::fold(block.text.text);
+      named = std::any_of(code.detect.begin(), code.detect.end(), [&](const std::string& phrase) {
+        return folded.find(text::fold(phrase)) != std::string::npos;
+      });
+    }
+    for (const Row& row : block.rows) {
+      header = header || form::read_header(row, code).has_value();
+      if (row.cells.size() < 3) continue;
+      const std::string& first = row.cells.front().text;
+      if (!looks_like_id(first)) continue;
+      ++ids;
+      const form::Ids read = form::read_ids(first, code);
+      if (read.known.empty()) continue;
+      ++known;
+      const FormRow* form_row = code.row(read.known.front());
+      if (form_row == nullptr) form_row = code.row_of(read.known.front());
+      const auto index = static_cast<std::size_t>(form_row - code.form.rows.data());
+      double best = 0;
+      for (std::size_t i = 1; i < row.cells.size(); ++i) {
+        best = std::max(best, likeness.of(row.cells[i].text, index).share);
+      }
+      ++requirements;
+      like += best;
+    }
+  }
+  const auto share = [](double part, std::size_t whole) {
+    return whole == 0 ? 0.0 : part / static_cast<double>(whole);
+  };
+  return 0.25 * share(static_cast<double>(known), ids) + 0.5 * share(like, requirements) +
+         (header ? 0.1 : 0.0) + (named ? 0.15 : 0.0);
+}
+
+}  // namespace
+
+std::vector<Detection> detect_code(const Document& document,
+                                   std::span<const Code* const> codes) {
+  std::vector<Detection> out;
+  out.reserve(codes.size());
+  for (const Code* code : codes) out.push_back({code, score(document, *code)});
+  std::stable_sort(out.begin(), out.end(),
+                   [](const Detection& a, const Detection& b) { return a.score > b.score; });
+  return out;
+}
+
+}  // namespace assize

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "form/ids.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace assize::form {
+namespace {
+
+constexpr std::array<std::string_view, 8> openers = {"provision", "code", "section", "clause",
+                                                     "para",      "no",   "ref",     "and"};
+
+bool is_id_char(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0 || c == '.'; }
+
+// "6.9." and "6.9)" are 6.9; "06.09" is not.
+std::string trimmed(std::string_view token) {
+  while (!token.empty() && (token.back() == '.' || token.back() == ':')) token.remove_suffix(1);
+  while (!token.empty() && token.front() == '.') token.remove_prefix(1);
+  return std::string(token);
+}
+
+}  // namespace
+
+Ids read_ids(std::string_view cell, const Code& code) {
+  Ids out;
+  std::size_t i = 0;
+  const auto skip = [&] {
+    while (i < cell.size()) {
+      const char c = cell[i];
+      if (std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80) {
+        break;
+      }
+      ++i;
+    }
+  };
+  for (;;) {
+    const std::size_t before = i;
+    skip();
+    if (i >= cell.size()) break;
+    if (std::isalpha(static_cast<unsigned char>(cell[i])) != 0) {
+      std::size_t end = i;
+      std::string word;
+      while (end < cell.size() && std::isalpha(static_cast<unsigned char>(cell[end])) != 0) {
+        word += static_cast<char>(std::tolower(static_cast<unsigned char>(cell[end++])));
+      }
+      const bool opener = std::find(openers.begin(), openers.end(), word) != openers.end();
+      if (!opener || (!out.known.empty() && word != "and")) {
+        i = before;
+        break;
+      }
+      i = end;
+      continue;
+    }
+    std::size_t end = i;
+    while (end < cell.size() && is_id_char(cell[end])) ++end;
+    if (end == i) {
+      i = before;
+      break;
+    }
+    const std::string id = trimmed(cell.substr(i, end - i));
+    if (code.row_of(id) == nullptr && code.row(id) == nullptr) {
+      out.unknown = out.unknown || id.find('.') != std::string::npos;
+      i = before;
+      break;
+    }
+    out.known.push_back(id);
+    i = end;
+    out.end = i;
+  }
+  skip();
+  out.only = i >= cell.size() && !out.known.empty();
+  if (out.known.empty() && cell.size() < 12) {
+    // "6 .9", "6. 9": a blank inside the number
+    std::string joined;
+    for (const char c : cell) {
+      if (c != ' ') joined += c;
+    }
+    const std::string id = trimmed(joined);
+    if (joined.size() < cell.size() && !id.empty() &&
+        std::all_of(id.begin(), id.end(), is_id_char) &&
+        (code.row_of(id) != nullptr || code.row(id) != nullptr)) {
+      out.known.push_back(id);
+      out.only = true;
+      out.end = cell.size();
+    }
+  }
+  return out;
+}
+
+}  // namespace assize::form

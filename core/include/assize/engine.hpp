@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Holds assessments against the rules: Code x assessment x rules -> Run. A pure function of its
+// arguments; the number of jobs changes nothing but the time. Thread-safe.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <assize/assessment.hpp>
+#include <assize/code.hpp>
+#include <assize/finding.hpp>
+#include <assize/rule.hpp>
+#include <assize/source.hpp>
+
+namespace assize {
+
+/// A boolean expression over rules and subjects: names and globs joined by `and`, `or`, `not` and
+/// brackets. `kind:K`, `tag:T`, `strand:S`, `rule:GLOB`, `provision:GLOB` say what is meant; a bare
+/// word is tried as each. Empty selects everything.
+class Selection {
+ public:
+  /// Nothing, and a diagnostic with the column, when the expression cannot be read or names
+  /// something that neither the rules nor the Codes know.
+  [[nodiscard]] static std::optional<Selection> parse(std::string_view expression,
+                                                      const RuleSet& rules,
+                                                      std::span<const Code* const> codes,
+                                                      Diagnostics& diagnostics);
+  Selection();
+  ~Selection();
+  Selection(Selection&&) noexcept;
+  Selection& operator=(Selection&&) noexcept;
+
+  /// Whether `rule` is wanted for a subject that speaks of `provisions`.
+  [[nodiscard]] bool wants(const RuleInfo& rule, const std::vector<std::string>& provisions) const;
+
+ private:
+  struct Node;
+  std::unique_ptr<Node> root_;
+};
+
+struct EvaluateOptions {
+  Date as_of{};
+  bool keep_all = false;    ///< keep `pass` and `not-applicable` findings
+  unsigned jobs = 1;        ///< workers; 0: one a processor
+  std::uint64_t fuel = 0;   ///< per rule call; 0: the default
+  const Selection* only = nullptr;
+};
+
+/// An assessment and the Code that judges it, which must outlive the call.
+struct Input {
+  Assessment assessment;
+  const Code* code = nullptr;
+};
+
+[[nodiscard]] Run evaluate(std::vector<Input> inputs, const RuleSet& rules,
+                           const EvaluateOptions& options);
+
+/// What the exit code is made of, and nothing else.
+struct Verdicts {
+  bool usage = false;           ///< the command line is wrong
+  bool load_failed = false;     ///< something could not be loaded
+  bool nothing = false;         ///< nothing was evaluated, and that was not allowed
+  bool rule_failed = false;     ///< a rule ended in error or cut-off
+  bool failed = false;          ///< something failed at or above the threshold, or is not so
+};
+
+/// 0 to 5 by the contract's table: 2, then 3, then 5, then 4, then 1, then 0.
+[[nodiscard]] int exit_code(const Verdicts& verdicts);
+
+/// Whether any firm, stable failure at or above `threshold` counts. `baseline`: fingerprints that
+/// do not count (sorted), null: all count.
+[[nodiscard]] bool fails(const Run& run, Severity threshold,
+                         const std::vector<std::string>* baseline = nullptr);
+
+/// Whether a stable rule ended in error or was cut off.
+[[nodiscard]] bool rule_failed(const Run& run);
+
+/// The run with names, case references and small counts masked in every text that came from a
+/// document, by the lexicon class `personal` of each assessment's Code. Offsets stay.
+void mask_personal(Run& run, std::span<const Code* const> codes);
+
+}  // namespace assize

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What an evaluation says, as values that know no renderer: findings with their words, the assurance
+// of each row, and the run that holds them with an account of what was selected and what became of
+// it. Enumerators are spelled as in the JSON of a run, with hyphens for underscores.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <assize/assessment.hpp>
+#include <assize/code.hpp>
+
+namespace assize {
+
+enum class Outcome { pass, fail, not_applicable, not_evaluable, waived, error, cut_off };
+enum class Severity { major, minor, advice };
+enum class Effect { contradicts, unsupports, notes };
+enum class Certainty { firm, check };
+enum class Maturity { stable, trial };
+enum class Assurance {
+  unanswered,
+  contradicted,
+  unsupported,
+  rests_on_unread,
+  supported,
+  unchallenged,
+  alternative,
+  overdue,
+  planned,
+  unplanned,
+  not_applicable,
+  not_checked
+};
+
+/// Words that show a finding: bytes [start, end) of a field's UTF-8 text.
+struct Span {
+  Field field = Field::evidence;
+  std::string subject;  ///< row or action that the field belongs to
+  std::size_t start = 0, end = 0;
+  std::string text;
+  std::string file;
+  std::size_t line = 0;
+  std::string sentence{};  ///< in which the words stand, filled in by the engine
+  std::size_t sentence_start = 0;  ///< where the words begin in it, in code points
+};
+
+/// Another rule that tripped on the same words.
+struct Also {
+  std::string rule, kind;
+  Severity severity = Severity::minor;
+  Effect effect = Effect::notes;
+  std::string fingerprint;
+};
+
+struct Finding {
+  std::string rule, kind;
+  std::vector<std::string> tags;
+  std::string subject;  ///< a form row's id, `assessment`, `action:ID`
+  std::vector<std::string> subjects;  ///< of a not-evaluable entry, all that it speaks of
+  std::vector<std::string> provisions;
+  Strand strand = Strand::scrutiny;
+  Outcome outcome = Outcome::fail;
+  Severity severity = Severity::minor;
+  Effect effect = Effect::notes;
+  Certainty certainty = Certainty::firm;
+  Maturity maturity = Maturity::stable;
+  std::string reason;  ///< code: `matched`, `no-form`, `script-error`, ...
+  std::string message, remedy;
+  std::string fingerprint;  ///< 16 hex digits
+  std::vector<Span> spans;
+  std::vector<Also> also;
+};
+
+struct RowResult {
+  std::string row;
+  std::string section;
+  std::vector<std::string> provisions;
+  Claim claim = Claim::absent;
+  Assurance assurance = Assurance::not_checked;
+  std::vector<Strand> looked_at;
+};
+
+/// Every outcome per rule and subject is in exactly one of ran, skipped, errored and cut_off.
+struct Manifest {
+  std::size_t selected = 0, ran = 0, skipped = 0, errored = 0, cut_off = 0;
+  Manifest& operator+=(const Manifest& other);
+};
+
+struct AssessmentResult {
+  Assessment assessment;
+  std::vector<Section> sections;  ///< of the Code, for whoever shows the rows
+  std::vector<RowResult> rows;
+  std::vector<Finding> findings;  ///< in the order that a reader should take them
+  Manifest manifest;
+};
+
+/// A Code, pack or profile that took part, and where it came from.
+struct Ingredient {
+  std::string id, version, sha256, origin;
+  std::string title{};
+  std::string attribution{};  ///< whose text a Code describes
+};
+
+struct Summary {
+  std::array<std::size_t, 3> fail{};  ///< heads of folds by Severity; `trial` rules do not count
+  std::map<std::string, std::size_t, std::less<>> assurance;
+};
+
+struct Run {
+  std::string engine;  ///< version
+  Date as_of{};
+  std::vector<Ingredient> codes, packs;
+  std::vector<AssessmentResult> assessments;  ///< in the order given
+  Summary summary;
+  Manifest manifest;
+};
+
+[[nodiscard]] std::string_view to_string(Outcome value);
+[[nodiscard]] std::string_view to_string(Severity value);
+[[nodiscard]] std::string_view to_string(Effect value);
+[[nodiscard]] std::string_view to_string(Certainty value);
+[[nodiscard]] std::string_view to_string(Maturity value);
+[[nodiscard]] std::string_view to_string(Assurance value);
+
+}  // namespace assize

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Runs and assessments as bytes. A Reporter is a pure function of the Run: no clock, no locale, no
+// terminal. Built-in reporters and those of plugins enter by the same door.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <assize/finding.hpp>
+
+namespace assize {
+
+struct ReportOptions {
+  bool all = false;           ///< show what passed and what did not apply
+  bool colour = false;        ///< ANSI escapes
+  std::size_t width = 80;     ///< columns of the terminal
+  bool quiet = false;         ///< findings and counts only
+  std::string invocation;     ///< how the program was called, for "what to do next"
+  std::string exit_meaning;   ///< filled in by the program: what its exit code says
+};
+
+class Reporter {
+ public:
+  virtual ~Reporter() = default;
+  [[nodiscard]] virtual std::string_view name() const = 0;  ///< as `--format` takes it
+  [[nodiscard]] virtual std::string_view doc() const = 0;
+  virtual void write(const Run& run, const ReportOptions& options, std::ostream& out) const = 0;
+};
+
+[[nodiscard]] const std::vector<const Reporter*>& built_in_reporters();
+
+/// JSON of an import (`assize-assessment/1`): an array, or the one object alone.
+void write_import_json(const std::vector<const Assessment*>& assessments, bool as_array,
+                       std::ostream& out);
+
+/// The fingerprints of the failing findings in the JSON of a run, sorted. Nothing, with a
+/// diagnostic, when it is none.
+[[nodiscard]] std::optional<std::vector<std::string>> read_fingerprints(const Source& json,
+                                                                        Diagnostics& diagnostics);
+
+}  // namespace assize

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Rules as loaded: packs of Lua scripts, one rule a file, with strict metadata. A RuleSet is loaded
+// once and only read afterwards, from any thread; each worker makes a RuleRunner of its own, which
+// holds the Lua state. Loading runs a script's top level only, with no assessment in reach.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <assize/assessment.hpp>
+#include <assize/code.hpp>
+#include <assize/finding.hpp>
+#include <assize/source.hpp>
+
+namespace assize {
+
+/// What a rule is called with: each form row; each provision that a row answers; the assessment;
+/// each action of a plan.
+enum class Each { row, provision, assessment, action };
+
+struct Parameter {
+  std::string name;
+  std::string type;  ///< `integer`, `number`, `string`, `boolean`, `phrases`
+  std::string doc;
+};
+
+struct RuleInfo {
+  std::string id;    ///< `common/text/placeholder`
+  std::string pack;  ///< `common`
+  Location where;
+  std::string title;
+  Each each = Each::row;
+  Strand strand = Strand::scrutiny;
+  Severity severity = Severity::minor;
+  Effect effect = Effect::notes;
+  Maturity maturity = Maturity::stable;
+  std::vector<std::string> kinds;  ///< that it may report; the first is the default
+  std::vector<std::string> tags;
+  std::vector<std::string> provisions;  ///< ids, globs, `tag:NAME`; `*` is all
+  std::vector<Parameter> params;
+  std::string rationale, remedy;
+};
+
+/// Which revisions of a Code a pack is written for: from and to inclusive, empty is unbounded.
+struct CodeRange {
+  std::string id;  ///< `*`: any Code
+  std::string from, to;
+};
+
+struct PackInfo {
+  std::string id, version, title, licence;
+  std::vector<CodeRange> codes;
+  std::vector<std::string> kinds;  ///< beyond those of the engine's list
+  std::string origin, sha256;
+  [[nodiscard]] bool supports(const Code& code) const;
+};
+
+/// A pack as it came from wherever it was found.
+struct PackFiles {
+  Source manifest;  ///< pack.xml
+  struct Script {
+    std::string path;  ///< under the pack, without extension: `text/placeholder`
+    Source source;
+  };
+  std::vector<Script> scripts;  ///< rules only, tests left out; any order
+  std::string origin;
+  std::string sha256;
+};
+
+/// The rules of several packs. A rule that does not load is a diagnostic; the others are kept.
+class RuleSet {
+ public:
+  /// Two packs of one id, or a pack without a readable manifest, are errors and that pack is left
+  /// out. `codes` are those against which provisions are checked. Never null.
+  [[nodiscard]] static std::shared_ptr<const RuleSet> load(std::vector<PackFiles> packs,
+                                                           std::span<const Code* const> codes,
+                                                           Diagnostics& diagnostics);
+  virtual ~RuleSet() = default;
+  RuleSet(const RuleSet&) = delete;
+  RuleSet& operator=(const RuleSet&) = delete;
+
+  [[nodiscard]] virtual const std::vector<RuleInfo>& rules() const = 0;  ///< sorted by id
+  [[nodiscard]] virtual const std::vector<PackInfo>& packs() const = 0;  ///< sorted by id
+
+ protected:
+  RuleSet() = default;
+};
+
+/// What a rule set on the row it looked at.
+struct RowMarks {
+  bool explains = false, met = false, alternative = false, rests_on_unread = false,
+       supports = false;
+  std::optional<Date> dated;  ///< the last day of the period named
+};
+
+/// One outcome of one rule on one subject.
+struct Verdict {
+  Outcome outcome = Outcome::pass;
+  std::string kind;     ///< of a fail
+  std::string reason;   ///< code
+  std::string message;  ///< a sentence
+  std::optional<Severity> severity;  ///< where it differs from the rule's own
+  std::optional<Effect> effect;
+  std::vector<Span> spans;
+  RowMarks marks;
+};
+
+/// What to call a rule with. `response` for Each::row and Each::provision, `provision` for the
+/// latter, `action` for Each::action.
+struct Subject {
+  const Response* response = nullptr;
+  const Provision* provision = nullptr;
+  const Action* action = nullptr;
+};
+
+struct RunnerOptions {
+  Date as_of{};
+  std::uint64_t fuel = 0;  ///< per call; 0: the default
+};
+
+/// Calls rules. One a thread; the RuleSet must outlive it.
+class RuleRunner {
+ public:
+  [[nodiscard]] static std::unique_ptr<RuleRunner> make(const RuleSet& rules,
+                                                        const RunnerOptions& options);
+  virtual ~RuleRunner() = default;
+  RuleRunner(const RuleRunner&) = delete;
+  RuleRunner& operator=(const RuleRunner&) = delete;
+
+  /// From now on rules see this assessment; both must outlive the calls until the next `begin`.
+  virtual void begin(const Assessment& assessment, const Code& code) = 0;
+
+  /// Calls rule number `rule` of RuleSet::rules(). Never throws for what a script does: that is a
+  /// verdict `error` or `cut_off`. At least one verdict; valid until the next call.
+  [[nodiscard]] virtual std::span<const Verdict> call(std::size_t rule, const Subject& subject) = 0;
+
+  /// Fuel that the last call used.
+  [[nodiscard]] virtual std::uint64_t fuel_used() const = 0;
+
+ protected:
+  RuleRunner() = default;
+};
+
+/// The kinds that any pack may report, sorted (rules of the field, `strength` among them).
+[[nodiscard]] std::span<const std::string_view> known_kinds();
+
+[[nodiscard]] std::string_view to_string(Each value);
+
+}  // namespace assize

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What the parts of the terminal view write on, and the parts.
+#pragma once
+
+#include <cstddef>
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <assize/report.hpp>
+
+#include "report/screen.hpp"
+
+namespace assize::report {
+
+class Page {
+ public:
+  Page(const Run& run, const ReportOptions& options, std::ostream& out);
+
+  void line(std::string_view text = {});
+  /// A heading with an empty line before it.
+  void heading(std::string_view text);
+  /// `label` in `ink` and after it the text, wrapped to hang at `indent` columns.
+  void entry(std::size_t indent, Ink ink, std::string_view label, std::string_view text);
+
+  [[nodiscard]] const Run& run() const { return run_; }
+  [[nodiscard]] const ReportOptions& options() const { return options_; }
+  [[nodiscard]] const Paint& paint() const { return paint_; }
+  [[nodiscard]] std::size_t width() const { return width_; }
+
+ private:
+  const Run& run_;
+  const ReportOptions& options_;
+  std::ostream& out_;
+  Paint paint_;
+  std::size_t width_;
+};
+
+// text_account.cpp
+void write_head(Page& page, const AssessmentResult& result);
+void write_counts(Page& page, const AssessmentResult& result);
+void write_reading(Page& page, const AssessmentResult& result);
+void write_next(Page& page);
+void write_totals(Page& page);
+
+// text_findings.cpp
+void write_findings(Page& page, const AssessmentResult& result);
+
+// Shared words.
+
+/// A failing finding that counts: of a stable rule, and no praise.
+[[nodiscard]] bool is_objection(const Finding& finding);
+[[nodiscard]] bool is_praise(const Finding& finding);
+[[nodiscard]] Ink ink_of(Severity severity);
+/// `6.9`, `action 3`, `the whole`
+[[nodiscard]] std::string subject_words(std::string_view subject);
+/// `6.2, 6.3 and 4 more`: at most `most` of them by name.
+[[nodiscard]] std::string listed(const std::vector<std::string>& names, std::size_t most);
+
+}  // namespace assize::report

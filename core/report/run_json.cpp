@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/run_json.hpp"
+
+#include "report/json_writer.hpp"
+#include "text/dates.hpp"
+
+namespace assize::report {
+namespace {
+
+void write_ingredients(JsonWriter& json, std::string_view name, std::string_view version_key,
+                       const std::vector<Ingredient>& ingredients) {
+  json.key(name);
+  json.begin_array();
+  for (const Ingredient& each : ingredients) {
+    json.begin_object();
+    json.field("id", each.id);
+    json.field(version_key, each.version);
+    json.field("sha256", each.sha256);
+    json.field("origin", each.origin);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_manifest(JsonWriter& json, const Manifest& manifest) {
+  json.key("manifest");
+  json.begin_object();
+  json.field("selected", manifest.selected);
+  json.field("ran", manifest.ran);
+  json.field("skipped", manifest.skipped);
+  json.field("errored", manifest.errored);
+  json.field("cut_off", manifest.cut_off);
+  json.end_object();
+}
+
+void write_row(JsonWriter& json, const RowResult& row) {
+  json.begin_object();
+  json.field("row", row.row);
+  json.field("provisions", row.provisions);
+  json.field("claim", to_string(row.claim));
+  json.field("assurance", to_string(row.assurance));
+  json.key("looked_at");
+  json.begin_array();
+  for (const Strand strand : row.looked_at) json.text(to_string(strand));
+  json.end_array();
+  json.end_object();
+}
+
+void write_span(JsonWriter& json, const Span& span, const std::string& subject) {
+  json.begin_object();
+  json.field("field", to_string(span.field));
+  if (span.subject != subject) json.field("subject", span.subject);
+  json.field("start", span.start);
+  json.field("end", span.end);
+  json.field("text", span.text);
+  json.field("file", span.file);
+  json.line(span.line);
+  json.end_object();
+}
+
+void write_also(JsonWriter& json, const Also& also) {
+  json.begin_object();
+  json.field("rule", also.rule);
+  json.field("kind", also.kind);
+  json.field("severity", to_string(also.severity));
+  json.field("effect", to_string(also.effect));
+  json.field("fingerprint", also.fingerprint);
+  json.end_object();
+}
+
+void write_finding(JsonWriter& json, const Finding& finding) {
+  json.begin_object();
+  json.field("rule", finding.rule);
+  json.field("kind", finding.kind);
+  json.field("tags", finding.tags);
+  json.field("subject", finding.subject);
+  if (!finding.subjects.empty()) json.field("subjects", finding.subjects);
+  json.field("provisions", finding.provisions);
+  json.field("strand", to_string(finding.strand));
+  json.field("outcome", to_string(finding.outcome));
+  json.field("severity", to_string(finding.severity));
+  json.field("effect", to_string(finding.effect));
+  json.field("certainty", to_string(finding.certainty));
+  json.field("maturity", to_string(finding.maturity));
+  json.field("reason", finding.reason);
+  json.field("message", finding.message);
+  json.field("remedy", finding.remedy);
+  json.field_or_null("fingerprint", finding.fingerprint);
+  json.key("spans");
+  json.begin_array();
+  for (const Span& span : finding.spans) write_span(json, span, finding.subject);
+  json.end_array();
+  json.key("also");
+  json.begin_array();
+  for (const Also& also : finding.also) write_also(json, also);
+  json.end_array();
+  json.end_object();
+}
+
+void write_assessment(JsonWriter& json, const AssessmentResult& result, bool all) {
+  const Assessment& assessment = result.assessment;
+  json.begin_object();
+  json.field("source", assessment.source);
+  json.field("sha256", assessment.sha256);
+  json.field_or_null("organisation", assessment.organisation);
+  json.field_or_null("organisation_id", assessment.organisation_id);
+  json.field("code", assessment.code + "@" + assessment.revision);
+  json.field("code_from", assessment.code_from);
+  json.key("profile");
+  json.null();
+  json.optional_field("period", assessment.stated.period);
+  json.optional_field("assessed_on", assessment.stated.assessed_on);
+  json.optional_field("approved_on", assessment.stated.approved_on);
+  json.optional_field("approved_by", assessment.stated.approved_by);
+  json.key("rows");
+  json.begin_array();
+  for (const RowResult& row : result.rows) write_row(json, row);
+  json.end_array();
+  json.key("findings");
+  json.begin_array();
+  for (const Finding& finding : result.findings)
+    if (all || (finding.outcome != Outcome::pass && finding.outcome != Outcome::not_applicable))
+      write_finding(json, finding);
+  json.end_array();
+  write_manifest(json, result.manifest);
+  json.end_object();
+}
+
+void write_summary(JsonWriter& json, const Summary& summary) {
+  json.key("summary");
+  json.begin_object();
+  json.key("fail");
+  json.begin_object();
+  for (const Severity severity : {Severity::major, Severity::minor, Severity::advice})
+    json.field(to_string(severity), summary.fail[static_cast<std::size_t>(severity)]);
+  json.end_object();
+  json.key("assurance");
+  json.begin_object();
+  for (const auto& [assurance, count] : summary.assurance) json.field(assurance, count);
+  json.end_object();
+  json.end_object();
+}
+
+}  // namespace
+
+void JsonReporter::write(const Run& run, const ReportOptions& options, std::ostream& out) const {
+  JsonWriter json(out);
+  json.begin_object();
+  json.field("schema", run_schema);
+  json.field("engine", run.engine);
+  json.field("as_of", text::to_iso(run.as_of));
+  write_ingredients(json, "codes", "revision", run.codes);
+  json.key("profiles");
+  json.begin_array();
+  json.end_array();
+  write_ingredients(json, "packs", "version", run.packs);
+  json.key("assessments");
+  json.begin_array();
+  for (const AssessmentResult& result : run.assessments)
+    write_assessment(json, result, options.all);
+  json.end_array();
+  write_summary(json, run.summary);
+  write_manifest(json, run.manifest);
+  json.end_object();
+}
+
+}  // namespace assize::report

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What a terminal shows: how wide a text is there, where it breaks, and its colours. Texts come
+// from documents that strangers wrote, so whatever could steer a terminal is made visible first.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assize::report {
+
+/// Columns that a code point takes: 0 for marks that stand on the letter before, 2 for the wide
+/// letters of East Asia and pictures, else 1.
+[[nodiscard]] std::size_t columns_of(char32_t value);
+[[nodiscard]] std::size_t columns_of(std::string_view text);
+
+/// The text with control characters and those that turn the direction of writing as U+FFFD, and
+/// tabs and line ends as spaces. As many code points as before.
+[[nodiscard]] std::string harmless(std::string_view text);
+
+/// Lines of at most `width` columns, broken at spaces, inside a word only where it is too long for
+/// a line. No line ends with a space. An empty text gives one empty line.
+[[nodiscard]] std::vector<std::string> wrapped(std::string_view text, std::size_t width);
+
+/// The text, or its beginning and an ellipsis where it is wider than `width`.
+[[nodiscard]] std::string cut(std::string_view text, std::size_t width);
+
+/// Spaces up to `width` columns after the text.
+[[nodiscard]] std::string padded(std::string_view text, std::size_t width);
+
+/// `1 row`, `2 rows`
+[[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view many);
+
+enum class Ink { plain, strong, faint, major, minor, advice, good };
+
+/// Puts colour on text, or none.
+class Paint {
+ public:
+  explicit Paint(bool colour) : colour_(colour) {}
+  [[nodiscard]] std::string operator()(Ink ink, std::string_view text) const;
+
+ private:
+  bool colour_;
+};
+
+}  // namespace assize::report

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "report/page.hpp"
+#include "text/dates.hpp"
+
+namespace assize::report {
+namespace {
+
+constexpr std::size_t guesses_shown = 5;
+constexpr std::size_t unplaced_shown = 3;
+constexpr std::size_t label_width = 10;
+
+struct Meaning {
+  std::string_view name, words;
+};
+
+constexpr Meaning severities[] = {
+    {"major", "the answer cannot stand as it is"},
+    {"minor", "weak, partial, unfinished, out of date, or a risk to privacy"},
+    {"advice", "wording and presentation"}};
+
+// In the order in which somebody would act on them.
+constexpr Meaning assurances[] = {
+    {"contradicted", "the organisation's own words, policy or plan say otherwise"},
+    {"unsupported", "the support is missing, vague, out of reach or only promised"},
+    {"unanswered", "there is no answer"},
+    {"overdue", "not met, and its date has passed"},
+    {"unplanned", "not met, without both a reason and a date"},
+    {"planned", "not met, with a reason and a date"},
+    {"alternative", "not met, with another way that is explained"},
+    {"rests-on-unread", "all it points at is a document that was not handed in"},
+    {"unchallenged", "nothing that looked objects, which is not the same as borne out"},
+    {"supported", "something that was read bears it out"},
+    {"not-applicable", "said not to apply"},
+    {"not-checked", "no rule came to a judgement"}};
+
+std::string_view how_chosen(std::string_view code_from) {
+  if (code_from == "option") return "named on the command line";
+  if (code_from == "stated") return "which the file states";
+  if (code_from == "detected") return "recognised by the form";
+  if (code_from == "as-of") return "the revision in force on that day";
+  return code_from;
+}
+
+std::string code_words(const Run& run, const Assessment& assessment) {
+  std::string words = assessment.code + "@" + assessment.revision;
+  for (const Ingredient& code : run.codes)
+    if (code.id == assessment.code && code.version == assessment.revision && !code.title.empty())
+      words = code.title + " (" + words + ")";
+  if (const std::string_view how = how_chosen(assessment.code_from); !how.empty())
+    words += ", " + std::string(how);
+  return words;
+}
+
+std::string contents(const Assessment& assessment) {
+  std::string words;
+  const auto add = [&](std::string_view more) { (words += ", ") += more; };
+  if (assessment.has_form) add("a form of " + counted(assessment.responses.size(), "row", "rows"));
+  if (assessment.has_plan)
+    add("a plan of " + counted(assessment.actions.size(), "action", "actions"));
+  for (const HandedIn& handed_in : assessment.handed_in) add("with " + handed_in.document.name);
+  return words;
+}
+
+/// Safe to paste into a shell.
+std::string quoted(const std::string& argument) {
+  const auto is_plain = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           std::string_view("_-./:@,+").find(c) != std::string_view::npos;
+  };
+  if (!argument.empty() && std::all_of(argument.begin(), argument.end(), is_plain)) return argument;
+  std::string text = "'";
+  for (const char c : argument) c == '\'' ? text += "'\\''" : text += c;
+  return text + "'";
+}
+
+std::string at_line(std::size_t line) {
+  return line > 0 ? "line " + std::to_string(line) : std::string();
+}
+
+void write_guesses(Page& page, const Assessment& assessment) {
+  if (assessment.guesses.empty()) return;
+  std::vector<Guess> guesses = assessment.guesses;
+  std::stable_sort(guesses.begin(), guesses.end(),
+                   [](const Guess& a, const Guess& b) { return a.confidence < b.confidence; });
+  page.entry(2, Ink::plain, "  ",
+             counted(guesses.size(), "place was guessed", "places were guessed") +
+                 (guesses.size() > 1 ? ", the least sure first:" : ":"));
+  const std::size_t shown = std::min(guesses.size(), guesses_shown);
+  for (std::size_t i = 0; i < shown; ++i) {
+    std::string text = guesses[i].note.empty() ? guesses[i].kind : guesses[i].note;
+    if (const std::string line = at_line(guesses[i].line); !line.empty()) text += " (" + line + ")";
+    page.entry(label_width + 4, Ink::faint,
+               "    " + subject_words(guesses[i].row.empty() ? "assessment" : guesses[i].row),
+               text);
+  }
+  if (shown < guesses.size())
+    page.entry(4, Ink::faint, "    ", "and " + std::to_string(guesses.size() - shown) + " more");
+}
+
+void write_unplaced(Page& page, const Assessment& assessment) {
+  if (assessment.unplaced.empty()) return;
+  page.entry(2, Ink::plain, "  ",
+             counted(assessment.unplaced.size(),
+                     "piece of text fits no row:", "pieces of text fit no row:"));
+  const std::size_t shown = std::min(assessment.unplaced.size(), unplaced_shown);
+  for (std::size_t i = 0; i < shown; ++i) {
+    const Unplaced& unplaced = assessment.unplaced[i];
+    const std::size_t room = std::max<std::size_t>(page.width() - label_width - 6, 12);
+    page.entry(label_width + 4, Ink::faint, "    " + at_line(unplaced.line),
+               "\"" + cut(harmless(unplaced.text), room) + "\"");
+  }
+  if (shown < assessment.unplaced.size())
+    page.entry(4, Ink::faint, "    ",
+               "and " + std::to_string(assessment.unplaced.size() - shown) + " more");
+}
+
+/// What would be worth typing, and why.
+struct Step {
+  std::string command, why;
+};
+
+bool has_reason(const AssessmentResult& result, std::string_view reason) {
+  return std::any_of(result.findings.begin(), result.findings.end(),
+                     [&](const Finding& finding) { return finding.reason == reason; });
+}
+
+std::vector<Step> next_steps(const Page& page) {
+  const AssessmentResult& result = page.run().assessments.front();
+  const Assessment& assessment = result.assessment;
+  const std::string& program = page.options().invocation;
+  const std::string eval = program + " eval " + quoted(assessment.source);
+  std::vector<Step> steps;
+  const auto objection = std::find_if(result.findings.begin(), result.findings.end(), is_objection);
+  if (objection != result.findings.end() && !objection->provisions.empty() &&
+      objection->subject != "assessment")
+    steps.push_back({eval + " --only " + quoted(objection->provisions.front()),
+                     "that row alone, with all that is said of it"});
+  if (!assessment.guesses.empty() || !assessment.unplaced.empty())
+    steps.push_back({program + " import " + quoted(assessment.source) + " --output read.xml",
+                     "how the form was read, to put right and evaluate instead"});
+  if (assessment.has_form && has_reason(result, "no-plan"))
+    steps.push_back({eval + " --with PLAN", "with its improvement plan"});
+  else if (has_reason(result, "cited-document-not-read"))
+    steps.push_back({eval + " --with POLICY", "with the document that it points at"});
+  steps.push_back({eval + " --format json --output run.json",
+                   "for programs; with --baseline run.json the next run counts only what is new"});
+  return steps;
+}
+
+}  // namespace
+
+void write_head(Page& page, const AssessmentResult& result) {
+  const Assessment& assessment = result.assessment;
+  const bool is_named = !assessment.organisation.empty();
+  for (const std::string& line :
+       wrapped(harmless(is_named ? assessment.organisation : assessment.source), page.width()))
+    page.line(page.paint()(Ink::strong, line));
+  page.entry(label_width, Ink::faint, "  read",
+             (is_named ? assessment.source : "organisation not found") + contents(assessment));
+  page.entry(label_width, Ink::faint, "  Code", code_words(page.run(), assessment));
+  page.entry(label_width, Ink::faint, "  as of", text::to_iso(page.run().as_of));
+}
+
+void write_counts(Page& page, const AssessmentResult& result) {
+  std::array<std::size_t, 3> counts{};
+  std::size_t to_check = 0;
+  for (const Finding& finding : result.findings) {
+    if (!is_objection(finding)) continue;
+    ++counts[static_cast<std::size_t>(finding.severity)];
+    if (finding.certainty == Certainty::check) ++to_check;
+  }
+  page.line();
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    if (counts[i] == 0) continue;
+    const std::string number = std::to_string(counts[i]);
+    page.entry(6 + 9, ink_of(static_cast<Severity>(i)),
+               std::string(5 - std::min<std::size_t>(number.size(), 4), ' ') + number + " " +
+                   std::string(severities[i].name),
+               severities[i].words);
+  }
+  if (counts == std::array<std::size_t, 3>{})
+    page.entry(2, Ink::good, "  ",
+               "No rule that came to a judgement objects, which is not the same as every answer "
+               "being borne out.");
+  if (to_check > 0)
+    page.entry(
+        6, Ink::plain, "      ",
+        std::to_string(to_check) +
+            (to_check == 1 ? " of these, marked ?, rests" : " of these, marked ?, rest") +
+            " on a guess of the import or on a fact of the Code that is not sure: look at the "
+            "document first.");
+  if (result.rows.empty()) return;
+  page.heading("What the " + counted(result.rows.size(), "row rests on", "rows rest on"));
+  for (const Meaning& assurance : assurances) {
+    const auto count = std::count_if(
+        result.rows.begin(), result.rows.end(),
+        [&](const RowResult& row) { return to_string(row.assurance) == assurance.name; });
+    if (count == 0) continue;
+    const std::string number = std::to_string(count);
+    page.entry(23, Ink::plain,
+               std::string(5 - std::min<std::size_t>(number.size(), 4), ' ') + number + " " +
+                   std::string(assurance.name),
+               assurance.words);
+  }
+}
+
+void write_reading(Page& page, const AssessmentResult& result) {
+  const Assessment& assessment = result.assessment;
+  if (assessment.guesses.empty() && assessment.unplaced.empty()) return;
+  page.heading("How it was read");
+  write_guesses(page, assessment);
+  write_unplaced(page, assessment);
+}
+
+void write_totals(Page& page) {
+  const Run& run = page.run();
+  const Manifest& manifest = run.manifest;
+  page.line();
+  if (run.assessments.size() > 1)
+    page.entry(2, Ink::plain, "",
+               counted(run.assessments.size(), "assessment", "assessments") + ": " +
+                   std::to_string(run.summary.fail[0]) + " major, " +
+                   std::to_string(run.summary.fail[1]) + " minor, " +
+                   std::to_string(run.summary.fail[2]) + " advice");
+  std::string checks = counted(manifest.selected, "check", "checks") + ": " +
+                       std::to_string(manifest.ran) + " came to a judgement, " +
+                       std::to_string(manifest.skipped) + " did not apply or could not be told";
+  if (manifest.errored > 0) checks += ", " + counted(manifest.errored, "error", "errors");
+  if (manifest.cut_off > 0) checks += ", " + std::to_string(manifest.cut_off) + " cut off";
+  page.entry(2, Ink::plain, "", checks);
+  if (page.options().quiet) return;
+  for (const Ingredient& code : run.codes)
+    page.entry(10, Ink::faint, "  Code", code.id + "@" + code.version + ", " + code.origin);
+  for (const Ingredient& pack : run.packs)
+    page.entry(10, Ink::faint, "  rules", pack.id + " " + pack.version + ", " + pack.origin);
+  for (const Ingredient& code : run.codes)
+    if (!code.attribution.empty()) page.entry(2, Ink::faint, "  ", code.attribution);
+}
+
+void write_next(Page& page) {
+  if (!page.run().assessments.empty() && !page.options().invocation.empty()) {
+    page.heading("What to do next");
+    for (const Step& step : next_steps(page)) {
+      // Commands are pasted, so that they are never broken into lines.
+      page.line("  " + page.paint()(Ink::strong, harmless(step.command)));
+      page.entry(6, Ink::faint, "      ", step.why);
+    }
+  }
+  if (page.options().exit_meaning.empty()) return;
+  page.line();
+  page.entry(2, Ink::plain, "", page.options().exit_meaning);
+}
+
+}  // namespace assize::report

@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "report/excerpt.hpp"
+#include "report/page.hpp"
+#include "text/utf8.hpp"
+
+namespace assize::report {
+namespace {
+
+constexpr std::size_t most_important = 5;
+constexpr std::size_t excerpts_shown = 2;
+constexpr std::size_t names_shown = 6;
+constexpr std::size_t quotation_width = 40;
+
+using Findings = std::vector<const Finding*>;
+
+Findings chosen(const AssessmentResult& result, bool (*is_wanted)(const Finding&)) {
+  Findings findings;
+  for (const Finding& finding : result.findings)
+    if (is_wanted(finding)) findings.push_back(&finding);
+  return findings;
+}
+
+bool contains(const Findings& findings, const Finding* finding) {
+  return std::find(findings.begin(), findings.end(), finding) != findings.end();
+}
+
+/// The first of each kind in the order given, then those that say something else: seventeen empty
+/// cells are one thing to know.
+Findings most_telling(const Findings& findings) {
+  Findings telling;
+  std::set<std::string_view> kinds, messages;
+  const auto take = [&](const Finding* finding) {
+    if (telling.size() < most_important && !contains(telling, finding)) telling.push_back(finding);
+    messages.insert(finding->message);
+  };
+  for (const Finding* finding : findings)
+    if (kinds.insert(finding->kind).second) take(finding);
+  for (const Finding* finding : findings)
+    if (!messages.contains(finding->message)) take(finding);
+  // Back into the order in which a reader should take them.
+  std::stable_sort(telling.begin(), telling.end(), [&](const Finding* a, const Finding* b) {
+    return std::find(findings.begin(), findings.end(), a) <
+           std::find(findings.begin(), findings.end(), b);
+  });
+  return telling;
+}
+
+std::string field_words(Field field) {
+  if (field == Field::claim) return "answer";
+  std::string words(to_string(field));
+  std::replace(words.begin(), words.end(), '_', ' ');
+  std::replace(words.begin(), words.end(), '-', ' ');
+  return words;
+}
+
+std::string place_of(const Span& span) {
+  std::string place = span.file;
+  if (span.line > 0) place += ":" + std::to_string(span.line);
+  return place;
+}
+
+/// Spans that lie in one sentence, to be underlined together.
+struct Shown {
+  const Span* first = nullptr;
+  std::vector<Underline> underlines;
+};
+
+std::vector<Shown> by_sentence(const Finding& finding) {
+  std::vector<Shown> shown;
+  for (const Span& span : finding.spans) {
+    const Underline underline{span.sentence_start,
+                              span.sentence_start + text::count_code_points(span.text)};
+    const auto same = std::find_if(shown.begin(), shown.end(), [&](const Shown& each) {
+      return each.first->subject == span.subject && each.first->field == span.field &&
+             each.first->sentence == span.sentence;
+    });
+    if (same != shown.end())
+      same->underlines.push_back(underline);
+    else
+      shown.push_back({&span, {underline}});
+  }
+  return shown;
+}
+
+void write_words(Page& page, const Finding& finding, std::size_t indent) {
+  const std::string margin(indent, ' ');
+  const std::string bar = page.paint()(Ink::faint, "|");
+  const std::vector<Shown> all = by_sentence(finding);
+  for (std::size_t i = 0; i < all.size() && i < excerpts_shown; ++i) {
+    const Span& span = *all[i].first;
+    std::string place = place_of(span) + ", ";
+    if (span.subject != finding.subject) place += subject_words(span.subject) + " ";
+    place += field_words(span.field);
+    if (span.text.empty()) place += ", which is empty";
+    page.entry(indent, Ink::plain, margin, place);
+    if (span.text.empty()) continue;
+    page.line(margin + bar);
+    for (const std::string& line :
+         excerpt(span.sentence, all[i].underlines, page.width() - indent - 2, page.paint(),
+                 ink_of(finding.severity)))
+      page.line(margin + bar + " " + line);
+    page.line(margin + bar);
+  }
+  if (all.size() > excerpts_shown)
+    page.entry(indent, Ink::faint, margin,
+               "and " + counted(all.size() - excerpts_shown, "more place", "more places"));
+}
+
+std::string marked_severity(const Finding& finding) {
+  return std::string(to_string(finding.severity)) +
+         (finding.certainty == Certainty::check ? "?" : "");
+}
+
+void write_important(Page& page, const Finding& finding, std::size_t number,
+                     const std::vector<std::string>& same_elsewhere) {
+  const std::size_t indent = 3;
+  page.entry(indent, ink_of(finding.severity),
+             std::to_string(number) + "  " + marked_severity(finding) + "  " +
+                 subject_words(finding.subject) + ":",
+             finding.message);
+  write_words(page, finding, indent);
+  if (!finding.remedy.empty())
+    page.entry(indent + 6, Ink::strong, std::string(indent, ' ') + "mend: ", finding.remedy);
+  std::string rule = finding.rule + " (" + finding.kind + ")";
+  if (!finding.also.empty()) {
+    std::vector<std::string> kinds;
+    for (const Also& also : finding.also)
+      if (std::find(kinds.begin(), kinds.end(), also.kind) == kinds.end())
+        kinds.push_back(also.kind);
+    rule += "; the same words also count as " + listed(kinds, names_shown);
+  }
+  if (!same_elsewhere.empty()) rule += "; the same kind at " + listed(same_elsewhere, names_shown);
+  page.entry(indent + 6, Ink::faint, std::string(indent, ' ') + "rule: ", rule);
+}
+
+/// What is said of several rows in the same words is said once.
+struct Group {
+  const Finding* first = nullptr;
+  std::vector<std::string> subjects;
+};
+
+std::vector<Group> grouped(const Findings& findings) {
+  std::vector<Group> groups;
+  for (const Finding* finding : findings) {
+    const auto same = std::find_if(groups.begin(), groups.end(), [&](const Group& group) {
+      return std::tie(group.first->outcome, group.first->severity, group.first->certainty,
+                      group.first->kind, group.first->message) ==
+             std::tie(finding->outcome, finding->severity, finding->certainty, finding->kind,
+                      finding->message);
+    });
+    if (same == groups.end())
+      groups.push_back({finding, {subject_words(finding->subject)}});
+    else if (same->subjects.back() != subject_words(finding->subject))
+      same->subjects.push_back(subject_words(finding->subject));
+  }
+  return groups;
+}
+
+std::string brief(const Group& group) {
+  const Finding& finding = *group.first;
+  std::string text = listed(group.subjects, 12) + ": " + finding.message;
+  if (group.subjects.size() > 1 || finding.spans.empty()) return text;
+  const Span& span = finding.spans.front();
+  if (!span.text.empty() && finding.message.find(span.text) == std::string::npos)
+    text += ": \"" + cut(harmless(span.text), quotation_width) + "\"";
+  if (span.line > 0) text += " (line\u00A0" + std::to_string(span.line) + ")";
+  return text;
+}
+
+void write_briefly(Page& page, const Findings& findings) {
+  for (const Group& group : grouped(findings))
+    page.entry(13, ink_of(group.first->severity), "     " + marked_severity(*group.first),
+               brief(group));
+}
+
+/// The Code's sections, with a place before them for the whole and one behind for the plan.
+std::size_t section_of(const AssessmentResult& result, const Finding& finding) {
+  if (finding.subject == "assessment") return 0;
+  for (const RowResult& row : result.rows)
+    if (row.row == finding.subject)
+      for (std::size_t i = 0; i < result.sections.size(); ++i)
+        if (result.sections[i].number == row.section) return i + 1;
+  return result.sections.size() + 1;
+}
+
+void write_rest(Page& page, const AssessmentResult& result, const Findings& rest) {
+  if (rest.empty()) return;
+  page.heading("The rest, by section");
+  bool is_first = true;
+  for (std::size_t section = 0; section <= result.sections.size() + 1; ++section) {
+    Findings here;
+    for (const Finding* finding : rest)
+      if (section_of(result, *finding) == section) here.push_back(finding);
+    if (here.empty()) continue;
+    if (!is_first) page.line();
+    is_first = false;
+    if (section == 0)
+      page.entry(5, Ink::strong, "  ", "The whole");
+    else if (section > result.sections.size())
+      page.entry(5, Ink::strong, "  ", "The improvement plan");
+    else
+      page.entry(5, Ink::strong, "  " + result.sections[section - 1].number,
+                 result.sections[section - 1].title);
+    write_briefly(page, here);
+  }
+}
+
+std::string heading_of(std::size_t count) {
+  if (count == 1) return "What matters most";
+  const bool is_full = count == most_important;
+  return "The " + (is_full ? std::string("five") : std::to_string(count)) + " that matter most";
+}
+
+/// Where else in the form something of this kind was found, but for what is shown in full.
+std::vector<std::string> same_elsewhere(const Finding& finding, const Findings& objections,
+                                        const Findings& telling) {
+  std::vector<std::string> subjects;
+  for (const Finding* other : objections) {
+    if (other->kind != finding.kind || other->subject == finding.subject ||
+        contains(telling, other))
+      continue;
+    std::string subject = subject_words(other->subject);
+    if (std::find(subjects.begin(), subjects.end(), subject) == subjects.end())
+      subjects.push_back(std::move(subject));
+  }
+  return subjects;
+}
+
+void write_objections(Page& page, const AssessmentResult& result) {
+  const Findings objections = chosen(result, is_objection);
+  if (objections.empty()) return;
+  const Findings telling = most_telling(objections);
+  page.heading(heading_of(telling.size()));
+  std::set<std::string_view> kinds;
+  std::size_t number = 0;
+  for (const Finding* finding : telling) {
+    if (number > 0) page.line();
+    const bool is_first_of_kind = kinds.insert(finding->kind).second;
+    write_important(page, *finding, ++number,
+                    is_first_of_kind ? same_elsewhere(*finding, objections, telling)
+                                     : std::vector<std::string>{});
+  }
+  Findings rest;
+  for (const Finding* finding : objections)
+    if (!contains(telling, finding)) rest.push_back(finding);
+  write_rest(page, result, rest);
+}
+
+void write_plainly(Page& page, std::string_view heading, const Findings& findings, Ink ink) {
+  if (findings.empty()) return;
+  page.heading(heading);
+  for (const Group& group : grouped(findings)) page.entry(3, ink, "   ", brief(group));
+}
+
+bool is_shown_praise(const Finding& finding) {
+  return finding.outcome == Outcome::fail && is_praise(finding);
+}
+bool is_on_trial(const Finding& finding) {
+  return finding.outcome == Outcome::fail && finding.maturity == Maturity::trial &&
+         !is_praise(finding);
+}
+bool is_waived(const Finding& finding) { return finding.outcome == Outcome::waived; }
+bool went_wrong(const Finding& finding) {
+  return finding.outcome == Outcome::error || finding.outcome == Outcome::cut_off;
+}
+
+void write_what_went_wrong(Page& page, const AssessmentResult& result) {
+  const Findings findings = chosen(result, went_wrong);
+  if (findings.empty()) return;
+  page.heading("Rules that did not come to an end");
+  for (const Group& group : grouped(findings))
+    page.entry(5, Ink::major, "   ",
+               group.first->rule + " at " + listed(group.subjects, names_shown) + ": " +
+                   group.first->message + " (" + group.first->reason + ")");
+}
+
+/// By reason: how many rules and subjects it kept from a judgement.
+void write_not_evaluable(Page& page, const AssessmentResult& result) {
+  struct Entry {
+    std::string message;
+    std::set<std::string> rules, subjects;
+  };
+  std::map<std::string, Entry> by_reason;
+  for (const Finding& finding : result.findings) {
+    if (finding.outcome != Outcome::not_evaluable) continue;
+    Entry& entry = by_reason[finding.reason];
+    if (entry.message.empty()) entry.message = finding.message;
+    entry.rules.insert(finding.rule);
+    entry.subjects.insert(finding.subjects.begin(), finding.subjects.end());
+  }
+  if (by_reason.empty()) return;
+  page.heading("What could not be told");
+  for (const auto& [reason, entry] : by_reason) {
+    std::string text = entry.message + ": " + counted(entry.rules.size(), "rule", "rules");
+    if (!entry.subjects.contains("assessment"))
+      text += " at " + counted(entry.subjects.size(), "row", "rows");
+    page.entry(5, Ink::plain, "   ", text + " (" + reason + ")");
+  }
+}
+
+void write_all(Page& page, const AssessmentResult& result) {
+  std::map<std::string, std::pair<std::size_t, std::size_t>> by_rule;
+  for (const Finding& finding : result.findings) {
+    if (finding.outcome == Outcome::pass) ++by_rule[finding.rule].first;
+    if (finding.outcome == Outcome::not_applicable) ++by_rule[finding.rule].second;
+  }
+  if (by_rule.empty()) return;
+  page.heading("What passed and what did not apply");
+  for (const auto& [rule, counts] : by_rule)
+    page.entry(5, Ink::plain, "   ",
+               rule + ": passed " + std::to_string(counts.first) + ", did not apply " +
+                   std::to_string(counts.second));
+}
+
+}  // namespace
+
+void write_findings(Page& page, const AssessmentResult& result) {
+  write_objections(page, result);
+  write_plainly(page, "What is strong", chosen(result, is_shown_praise), Ink::good);
+  write_what_went_wrong(page, result);
+  write_plainly(page, "Waived", chosen(result, is_waived), Ink::plain);
+  write_plainly(page, "Rules on trial, which count for nothing yet", chosen(result, is_on_trial),
+                Ink::plain);
+  write_not_evaluable(page, result);
+  if (page.options().all) write_all(page, result);
+}
+
+}  // namespace assize::report

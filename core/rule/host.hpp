@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What bound functions work on: while scripts load, the vocabulary and the rule being declared; while
+// a rule runs, the assessment before it and the verdicts that it makes. One a State.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <assize/rule.hpp>
+
+#include "lua/value.hpp"
+#include "rule/texts.hpp"
+#include "rule/views.hpp"
+#include "rule/vocabulary.hpp"
+
+namespace assize::rule {
+
+/// What `rule { ... }` was given, and where it was called.
+struct Declaration {
+  lua::Value table;
+  int line = 0;
+};
+
+/// A verdict that a script holds.
+struct VerdictView {
+  std::uint32_t index = 0;
+  std::uint32_t call = 0;  ///< the call that made it
+};
+
+/// What stands for `rule { ... }` and for `pass()`.
+inline constexpr lua::Token declared_token{1};
+inline constexpr lua::Token pass_token{2};
+
+struct Host {
+  // While loading.
+  Vocabulary* making = nullptr;  ///< null when the vocabulary is already made
+  std::uint32_t next_phrases = 0, next_pattern = 0;
+  std::optional<Declaration> declared;
+  bool declared_twice = false;
+
+  // While running.
+  const Vocabulary* vocabulary = nullptr;
+  const CodeVocabulary* of_code = nullptr;
+  AssessmentView* assessment = nullptr;
+  DateView as_of;
+  const RuleInfo* rule = nullptr;
+  lua::Reference params;
+  const ProvisionView* provision = nullptr;
+  std::uint32_t call = 0;
+  std::vector<Verdict> verdicts;
+  std::vector<SpanView> spans;  ///< a list on its way to a script
+  std::vector<std::optional<SpanView>> groups;
+  lua::Value passed;  ///< what pass() gave last
+
+  [[nodiscard]] std::optional<text::Range> find(const TextView& text, Words words,
+                                                std::size_t from = 0) const {
+    return find_words(text, words, *vocabulary, of_code, from);
+  }
+};
+
+}  // namespace assize::rule

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rule/machine.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "rule/bindings.hpp"
+#include "rule/handles.hpp"
+
+namespace assize::rule {
+namespace {
+
+std::string reason_code(lua::StopReason reason) {
+  std::string code(lua::to_string(reason));
+  std::replace(code.begin(), code.end(), '_', '-');
+  return code;
+}
+
+std::string line_of(const std::string& text, int wanted) {
+  std::size_t start = 0;
+  for (int line = 1; line < wanted && start != std::string::npos; ++line) {
+    start = text.find('\n', start);
+    if (start != std::string::npos) ++start;
+  }
+  if (start == std::string::npos || wanted < 1) return {};
+  return text.substr(start, std::min(text.find('\n', start), text.size()) - start);
+}
+
+}  // namespace
+
+Machine::Machine() {
+  add_declarations(state_);
+  add_outcomes(state_);
+  add_texts(state_);
+  add_subjects(state_);
+  state_.set_host(host_);
+  context_reference_ = state_.keep_object(context_);
+}
+
+std::optional<Metadata> Machine::load(Script& script, Vocabulary* making,
+                                      std::span<const Code* const> codes,
+                                      Diagnostics& diagnostics) {
+  host_.making = making;
+  if (making != nullptr) {
+    script.first_phrases = static_cast<std::uint32_t>(making->phrases.lists());
+    script.first_pattern = static_cast<std::uint32_t>(making->patterns.size());
+  }
+  host_.next_phrases = script.first_phrases;
+  host_.next_pattern = script.first_pattern;
+  host_.declared.reset();
+  host_.declared_twice = false;
+  const lua::Outcome outcome = state_.load({script.source.name, script.source.text});
+  host_.making = nullptr;
+  const Source& source = script.source;
+  if (!outcome) {
+    const lua::Stop& stop = *outcome.stop();
+    diagnostics.error({source.name, static_cast<std::size_t>(std::max(stop.line, 0)), 0},
+                      stop.message, line_of(source.text, stop.line));
+    return std::nullopt;
+  }
+  const lua::Token* token = outcome.value().token();
+  if (!host_.declared || token == nullptr || *token != declared_token) {
+    diagnostics.error({source.name, 1, 1}, "the file does not return a rule", {},
+                      "end it with: return rule { ... }");
+    return std::nullopt;
+  }
+  if (host_.declared_twice) {
+    diagnostics.error({source.name, static_cast<std::size_t>(host_.declared->line), 1},
+                      "the file declares two rules", {}, "put each in a file of its own");
+    return std::nullopt;
+  }
+  return read_metadata(*host_.declared, source, *script.pack, script.id, codes, diagnostics);
+}
+
+void Machine::add(const RuleInfo& info, const Metadata& metadata) {
+  rules_.push_back({&info, metadata.check, state_.keep(metadata.params)});
+}
+
+void Machine::let_go() {
+  for (const Kept& kept : kept_) state_.release(kept.reference);
+  kept_.clear();
+  state_.expire();
+  view_.reset();
+}
+
+void Machine::begin(const Assessment& assessment, const Code& code, const Date& as_of) {
+  let_go();
+  view_.emplace(assessment, code);
+  auto& words = code_words_[code.sha256];
+  if (!words) words = std::make_unique<CodeVocabulary>(code);
+  host_.assessment = &*view_;
+  host_.of_code = words.get();
+  host_.as_of = DateView(as_of);
+}
+
+template <class T>
+lua::Reference Machine::reference_to(const T& object) {
+  // Subjects come in order, so the one before is the likeliest.
+  for (auto kept = kept_.rbegin(); kept != kept_.rend(); ++kept) {
+    if (kept->object == &object) return kept->reference;
+  }
+  kept_.push_back({&object, state_.keep_object(object)});
+  return kept_.back().reference;
+}
+
+const ProvisionView& Machine::view_of(const Provision& provision) {
+  for (const ProvisionView& view : view_->provisions) {
+    if (view.provision == &provision) return view;
+  }
+  ProvisionView& view = view_->provisions.emplace_back();
+  view.provision = &provision;
+  for (const Item& item : provision.items) {
+    view.items.push_back({item.id, item.summary, host_.of_code->of(item.words)});
+  }
+  for (const Point& point : provision.points) {
+    view.points.push_back({point.id, point.summary, host_.of_code->of(point.words)});
+  }
+  return view;
+}
+
+lua::Reference Machine::subject_of(Each each, const Subject& subject) {
+  switch (each) {
+    case Each::row:
+    case Each::provision:
+      for (const RowView& row : view_->rows) {
+        if (row.response == subject.response) return reference_to(row);
+      }
+      break;
+    case Each::action:
+      for (const ActionView& action : view_->actions) {
+        if (action.action == subject.action) return reference_to(action);
+      }
+      break;
+    case Each::assessment:
+      return reference_to(*view_);
+  }
+  return {};
+}
+
+std::span<const Verdict> Machine::call(std::size_t rule, const Subject& subject,
+                                       std::uint64_t fuel) {
+  const Loaded& loaded = rules_.at(rule);
+  result_.clear();
+  host_.verdicts.clear();
+  ++host_.call;
+  host_.rule = loaded.info;
+  host_.params = loaded.params;
+  host_.provision = subject.provision != nullptr ? &view_of(*subject.provision) : nullptr;
+  lua::Budget budget;
+  if (fuel != 0) budget.fuel = fuel;
+  const lua::Outcome outcome = state_.call(
+      loaded.check, {subject_of(loaded.info->each, subject), context_reference_}, budget);
+  fuel_used_ = outcome.fuel();
+  read_result(outcome);
+  return result_;
+}
+
+void Machine::bad_result(std::string_view kind) {
+  Verdict verdict;
+  verdict.outcome = Outcome::error;
+  verdict.reason = reason_code(lua::StopReason::bad_result);
+  verdict.message = host_.rule->where.file + ": check returned a " + std::string(kind) +
+                    "; it returns pass(), fail { ... }, not_applicable(...), not_evaluable(...), or a "
+                    "list of fail";
+  result_.assign(1, std::move(verdict));
+}
+
+void Machine::read_result(const lua::Outcome& outcome) {
+  if (!outcome) {
+    Verdict verdict;
+    verdict.outcome = outcome.stop()->cut_off() ? Outcome::cut_off : Outcome::error;
+    verdict.reason = reason_code(outcome.stop()->reason);
+    verdict.message = to_string(*outcome.stop());
+    result_.push_back(std::move(verdict));
+    return;
+  }
+  const lua::Value& value = outcome.value();
+  if (const lua::Token* token = value.token(); token != nullptr && *token == pass_token) {
+    result_.emplace_back();
+    return;
+  }
+  const auto take = [&](const lua::Value& item) {
+    const auto* view = item.object<VerdictView>();
+    if (view == nullptr || view->call != host_.call) return false;
+    result_.push_back(host_.verdicts.at(view->index));
+    return true;
+  };
+  if (const lua::Table* table = value.table(); table != nullptr) {
+    if (table->list.empty() || !table->fields.empty() || table->other_keys) {
+      return bad_result("table that is no list of fail");
+    }
+    for (const lua::Value& item : table->list) {
+      if (!take(item) || result_.back().outcome != Outcome::fail) {
+        return bad_result("list with something else than fail in it");
+      }
+    }
+    return;
+  }
+  if (!take(value)) bad_result(value.kind());
+}
+
+}  // namespace assize::rule

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// One sandbox furnished for rules, with the rules that were loaded into it. Moves between threads but
+// is used by one at a time.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <assize/rule.hpp>
+
+#include "lua/state.hpp"
+#include "rule/host.hpp"
+#include "rule/metadata.hpp"
+
+namespace assize::rule {
+
+/// A rule's script, and the numbers of the first phrases and expression that it makes.
+struct Script {
+  std::string id;
+  const PackInfo* pack = nullptr;
+  Source source;
+  std::uint32_t first_phrases = 0, first_pattern = 0;
+};
+
+class Machine {
+ public:
+  Machine();
+
+  /// Runs a script's top level. `making` is filled when the script is new; null when it was loaded
+  /// before and its vocabulary is known.
+  [[nodiscard]] std::optional<Metadata> load(Script& script, Vocabulary* making,
+                                             std::span<const Code* const> codes,
+                                             Diagnostics& diagnostics);
+
+  /// Makes a loaded rule callable under the next number, from 0.
+  void add(const RuleInfo& info, const Metadata& metadata);
+  [[nodiscard]] std::size_t rules() const { return rules_.size(); }
+
+  void use(const Vocabulary& vocabulary) { host_.vocabulary = &vocabulary; }
+  void begin(const Assessment& assessment, const Code& code, const Date& as_of);
+  [[nodiscard]] std::span<const Verdict> call(std::size_t rule, const Subject& subject,
+                                              std::uint64_t fuel);
+  [[nodiscard]] std::uint64_t fuel_used() const { return fuel_used_; }
+
+ private:
+  struct Loaded {
+    const RuleInfo* info = nullptr;
+    lua::Function check;
+    lua::Reference params;
+  };
+  struct Kept {
+    const void* object = nullptr;
+    lua::Reference reference;
+  };
+
+  void let_go();
+  lua::Reference subject_of(Each each, const Subject& subject);
+  template <class T>
+  lua::Reference reference_to(const T& object);
+  const ProvisionView& view_of(const Provision& provision);
+  void read_result(const lua::Outcome& outcome);
+  void bad_result(std::string_view kind);
+
+  lua::State state_;
+  Host host_;
+  ContextView context_;
+  lua::Reference context_reference_;
+  std::vector<Loaded> rules_;
+  std::optional<AssessmentView> view_;
+  std::vector<Kept> kept_;
+  std::map<std::string, std::unique_ptr<CodeVocabulary>, std::less<>> code_words_;  // by SHA-256
+  std::vector<Verdict> result_;
+  std::uint64_t fuel_used_ = 0;
+};
+
+}  // namespace assize::rule

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rule/metadata.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <utility>
+
+#include "lua/fields.hpp"
+#include "rule/finding_names.hpp"
+#include "rule/handles.hpp"
+#include "text/suggest.hpp"
+
+namespace assize::rule {
+namespace {
+
+using lua::Value;
+
+constexpr std::array<std::string_view, 14> known_keys = {
+    "title",    "each",       "strand", "severity", "effect",    "kind",   "kinds", "maturity",
+    "provisions", "tags",     "params", "rationale", "remedy",   "check"};
+constexpr std::array<std::string_view, 5> param_types = {"integer", "number", "string", "boolean",
+                                                        "phrases"};
+
+std::string quoted(std::string_view word) { return "\"" + std::string(word) + "\""; }
+
+bool fits(std::string_view type, const Value& value) {
+  if (type == "integer") return value.integer() != nullptr;
+  if (type == "number") return value.number() != nullptr || value.integer() != nullptr;
+  if (type == "string") return value.string() != nullptr;
+  if (type == "boolean") return value.boolean() != nullptr;
+  return value.object<Words>() != nullptr;
+}
+
+class Reader {
+ public:
+  Reader(const Declaration& declaration, const Source& script, Diagnostics& diagnostics)
+      : table_(*declaration.table.table()),
+        start_(static_cast<std::size_t>(std::max(declaration.line, 1))),
+        script_(script),
+        diagnostics_(diagnostics) {}
+
+  [[nodiscard]] bool good() const { return good_; }
+
+  void unknown_keys() {
+    const std::vector<std::string> known(known_keys.begin(), known_keys.end());
+    for (const auto& [key, value] : table_.fields) {
+      if (std::find(known_keys.begin(), known_keys.end(), key) == known_keys.end()) {
+        complain(key, "a rule has no key " + quoted(key), text::did_you_mean(key, known));
+      }
+    }
+    if (!table_.list.empty() || table_.other_keys) {
+      complain({}, "a rule has named keys only", "write each as key = value");
+    }
+  }
+
+  std::string text(std::string_view key) {
+    const Value* value = needed(key);
+    if (value == nullptr) return {};
+    if (value->string() != nullptr && !value->string()->empty()) return *value->string();
+    complain(key, std::string(key) + " is a string, not a " + std::string(value->kind()));
+    return {};
+  }
+
+  template <class T>
+  T choice(std::string_view key, std::span<const text::Name<T>> names) {
+    const std::string word = text(key);
+    std::vector<std::string> known;
+    std::string all;
+    for (const text::Name<T>& name : names) {
+      if (name.text == word) return name.value;
+      known.emplace_back(name.text);
+      all += (all.empty() ? "" : ", ") + std::string(name.text);
+    }
+    if (!word.empty()) {
+      const std::string meant = text::did_you_mean(word, known);
+      complain(key, std::string(key) + " is one of " + all + ", not " + quoted(word), meant);
+    }
+    return names.front().value;
+  }
+
+  // A string or a list of strings.
+  std::vector<std::string> words(std::string_view key, bool is_needed) {
+    const Value* value = is_needed ? needed(key) : table_.find(key);
+    if (value == nullptr) return {};
+    if (value->string() != nullptr) return {*value->string()};
+    std::vector<std::string> out;
+    const lua::Table* list = value->table();
+    bool right = list != nullptr && list->fields.empty() && !list->other_keys;
+    if (right) {
+      for (const Value& item : list->list) {
+        right = right && item.string() != nullptr;
+        if (item.string() != nullptr) out.push_back(*item.string());
+      }
+    }
+    if (!right) complain(key, std::string(key) + " is a string or a list of strings");
+    return out;
+  }
+
+  lua::Function function(std::string_view key) {
+    const Value* value = needed(key);
+    if (value == nullptr) return {};
+    if (value->function() != nullptr) return *value->function();
+    complain(key, std::string(key) + " is a function, not a " + std::string(value->kind()));
+    return {};
+  }
+
+  const lua::Table* table(std::string_view key) {
+    const Value* value = table_.find(key);
+    if (value == nullptr) return nullptr;
+    if (value->table() == nullptr) complain(key, std::string(key) + " is a table");
+    return value->table();
+  }
+
+  [[nodiscard]] bool has(std::string_view key) const { return table_.find(key) != nullptr; }
+
+  void complain(std::string_view key, std::string message, std::string suggestion = {}) {
+    good_ = false;
+    const auto [line, column, excerpt] = place_of(key);
+    diagnostics_.error({script_.name, line, column}, std::move(message), excerpt,
+                       std::move(suggestion));
+  }
+
+  [[nodiscard]] Location where() const { return {script_.name, start_, 1}; }
+
+ private:
+  struct Place {
+    std::size_t line = 0, column = 0;
+    std::string excerpt;
+  };
+
+  const Value* needed(std::string_view key) {
+    const Value* value = table_.find(key);
+    if (value == nullptr) complain({}, "the rule has no " + quoted(key), "add " + std::string(key) + " = ...");
+    return value;
+  }
+
+  // The line below `rule {` that begins with the key; else that of `rule {`.
+  Place place_of(std::string_view key) const {
+    std::string_view rest = script_.text;
+    Place first;
+    for (std::size_t line = 1; !rest.empty(); ++line) {
+      const std::size_t end = std::min(rest.find('\n'), rest.size());
+      const std::string_view text = rest.substr(0, end);
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+      if (line < start_) continue;
+      if (line == start_) first = {line, 1, std::string(text)};
+      const std::size_t word = text.find_first_not_of(" \t{,");
+      if (key.empty() || word == std::string_view::npos || !text.substr(word).starts_with(key)) continue;
+      const std::string_view after = text.substr(word + key.size());
+      const std::size_t equals = after.find_first_not_of(' ');
+      if (equals != std::string_view::npos && after[equals] == '=') {
+        return {line, word + 1, std::string(text)};
+      }
+    }
+    return first;
+  }
+
+  const lua::Table& table_;
+  std::size_t start_;
+  const Source& script_;
+  Diagnostics& diagnostics_;
+  bool good_ = true;
+};
+
+void check_kinds(Reader& reader, const RuleInfo& info, const PackInfo& pack) {
+  std::vector<std::string> known(known_kinds().begin(), known_kinds().end());
+  known.insert(known.end(), pack.kinds.begin(), pack.kinds.end());
+  for (const std::string& kind : info.kinds) {
+    if (std::find(known.begin(), known.end(), kind) != known.end()) continue;
+    const std::string meant = text::did_you_mean(kind, known);
+    reader.complain("kind", "no finding is of the kind " + quoted(kind),
+                    meant.empty() ? "add <kind id=" + quoted(kind) + "> to pack.xml" : meant);
+  }
+}
+
+void check_provisions(Reader& reader, const RuleInfo& info, const PackInfo& pack,
+                      std::span<const Code* const> codes) {
+  std::vector<std::string> known;
+  bool any_code = false;
+  for (const Code* code : codes) {
+    if (!pack.supports(*code)) continue;
+    any_code = true;
+    for (const Provision& provision : code->provisions) known.push_back(provision.id);
+  }
+  if (!any_code) return;
+  for (const std::string& wanted : info.provisions) {
+    const bool simple = wanted.find_first_of("*?:") == std::string::npos;
+    if (!simple || std::find(known.begin(), known.end(), wanted) != known.end()) continue;
+    reader.complain("provisions", "no Code that the pack is for has the provision " + quoted(wanted),
+                    text::did_you_mean(wanted, known));
+  }
+}
+
+lua::Table read_params(Reader& reader, RuleInfo& info) {
+  lua::Table defaults;
+  const lua::Table* params = reader.table("params");
+  if (params == nullptr) return defaults;
+  for (const auto& [name, value] : params->fields) {
+    lua::Fields fields(value, "params." + name);
+    Parameter parameter;
+    parameter.name = name;
+    parameter.type = fields.string("type").value_or("");
+    parameter.doc = fields.string("doc").value_or("");
+    const Value* given = fields.any("default");
+    for (const char* key : {"type", "default", "doc"}) fields.require(key);
+    if (std::find(param_types.begin(), param_types.end(), parameter.type) == param_types.end()) {
+      fields.complain("params." + name + ": type is one of integer, number, string, boolean, phrases");
+    } else if (given != nullptr && !fits(parameter.type, *given)) {
+      fields.complain("params." + name + ": the default is no " + parameter.type);
+    }
+    for (std::string& complaint : fields.finish()) reader.complain("params", std::move(complaint));
+    if (given != nullptr) defaults.fields.emplace_back(name, *given);
+    info.params.push_back(std::move(parameter));
+  }
+  return defaults;
+}
+
+}  // namespace
+
+std::optional<Metadata> read_metadata(const Declaration& declaration, const Source& script,
+                                      const PackInfo& pack, std::string id,
+                                      std::span<const Code* const> codes,
+                                      Diagnostics& diagnostics) {
+  Reader reader(declaration, script, diagnostics);
+  Metadata out;
+  RuleInfo& info = out.info;
+  info.id = std::move(id);
+  info.pack = pack.id;
+  info.where = reader.where();
+  reader.unknown_keys();
+  info.title = reader.text("title");
+  info.each = reader.choice("each", each_names());
+  info.strand = reader.choice("strand", text::strand_names());
+  info.severity = reader.choice("severity", severity_names());
+  info.effect = reader.choice("effect", effect_names());
+  info.maturity = reader.choice("maturity", maturity_names());
+  if (reader.has("kind") == reader.has("kinds")) {
+    reader.complain({}, "a rule has kind, or kinds when it reports several", "add kind = \"...\"");
+  } else {
+    info.kinds = reader.words(reader.has("kind") ? "kind" : "kinds", true);
+  }
+  info.provisions = reader.words("provisions", true);
+  info.tags = reader.words("tags", false);
+  info.rationale = reader.text("rationale");
+  info.remedy = reader.text("remedy");
+  out.check = reader.function("check");
+  out.params = Value(read_params(reader, info));
+  check_kinds(reader, info, pack);
+  check_provisions(reader, info, pack, codes);
+  if (!reader.good()) return std::nullopt;
+  return out;
+}
+
+}  // namespace assize::rule

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rule/views.hpp"
+
+#include <algorithm>
+
+namespace assize::rule {
+
+RowView::RowView(const Response& answered, const FormRow& form_row, const Code& of)
+    : response(&answered),
+      row(&form_row),
+      code(&of),
+      first(form_row.provisions.empty() ? nullptr : of.provision(form_row.provisions.front())),
+      claim_text(answered.claim_text, Field::claim, answered.row),
+      requirement(answered.requirement, Field::requirement, answered.row),
+      evidence(answered.evidence, Field::evidence, answered.row),
+      commentary(answered.field(Field::commentary), Field::commentary, answered.row),
+      target_date(answered.target_date, Field::target_date, answered.row) {}
+
+ActionView::ActionView(const Action& planned)
+    : action(&planned),
+      requirement(planned.requirement, Field::requirement, planned.id),
+      improvement(planned.improvement, Field::improvement, planned.id),
+      due(planned.due, Field::due, planned.id),
+      status(planned.status, Field::status, planned.id),
+      owner(planned.owner, Field::owner, planned.id) {}
+
+AssessmentView::AssessmentView(const Assessment& given, const Code& against)
+    : assessment(&given), code(&against) {
+  // Views point at each other, so the vectors must not grow afterwards.
+  rows.reserve(given.responses.size());
+  for (const Response& response : given.responses) {
+    if (const FormRow* form_row = against.row(response.row); form_row != nullptr) {
+      rows.emplace_back(response, *form_row, against);
+    }
+  }
+  actions.reserve(given.actions.size());
+  for (const Action& action : given.actions) actions.emplace_back(action);
+  for (RowView& view : rows) {
+    if (view.first == nullptr || view.first->twin.empty()) continue;
+    const FormRow* twin = against.row_of(view.first->twin);
+    if (twin != nullptr) view.twin = row(twin->id);
+  }
+}
+
+const RowView* AssessmentView::row(std::string_view id) const {
+  const auto found = std::find_if(rows.begin(), rows.end(),
+                                  [&](const RowView& view) { return view.row->id == id; });
+  return found == rows.end() ? nullptr : &*found;
+}
+
+}  // namespace assize::rule

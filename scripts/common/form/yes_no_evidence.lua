@@ -1,0 +1,39 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- An organisation that keeps all its evidence in the commentary has one habit, not seventy defects.
+local function habit(assessment, share)
+  local yes, without = 0, 0
+  for _, row in ipairs(assessment.rows) do
+    if row.claim == "yes" and not row.merged then
+      yes = yes + 1
+      if row.evidence.blank and not row.commentary.blank then without = without + 1 end
+    end
+  end
+  return yes > 0 and without * 100 > yes * share
+end
+
+return rule {
+  title      = "A Yes comes with evidence",
+  each       = "row",
+  strand     = "scrutiny",
+  severity   = "minor",
+  effect     = "unsupports",
+  kind       = "yes-no-evidence",
+  maturity   = "stable",
+  provisions = "*",
+  params     = {
+    habit = { type = "integer", default = 60, doc = "share of the Yes rows, in percent, beyond which an empty evidence column is one habit and only rows without any answer are reported" },
+  },
+  rationale  = "Every statement in the form has to be supported with evidence. This one stands alone.",
+  remedy     = "Name the document, section or record that shows it, with a link that a reader can follow.",
+  check = function(row, ctx)
+    if row.claim ~= "yes" then return pass() end
+    if not row.evidence.blank then return pass() end
+    if row.commentary.blank then
+      return fail { "Yes, with neither evidence nor commentary", severity = "major" }
+    end
+    if habit(ctx.assessment, ctx.params.habit) then
+      return not_applicable("this form keeps its evidence in the commentary")
+    end
+    return fail { "Yes, and the evidence is left empty" }
+  end,
+}

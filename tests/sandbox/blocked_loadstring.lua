@@ -1,0 +1,2 @@
+-- stop: blocked_function
+loadstring('return 1')

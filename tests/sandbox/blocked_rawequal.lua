@@ -1,0 +1,2 @@
+-- stop: blocked_function
+return rawequal(1, 1)

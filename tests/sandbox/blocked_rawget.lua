@@ -1,0 +1,2 @@
+-- stop: blocked_function
+return rawget({}, 1)

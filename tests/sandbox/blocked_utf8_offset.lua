@@ -1,0 +1,2 @@
+-- stop: blocked_function
+return utf8.offset('x', 1)

@@ -1,0 +1,2 @@
+-- stop: none
+return ('x'):byte(math.mininteger, math.maxinteger)

@@ -1,0 +1,2 @@
+-- stop: script_error
+return ('x'):rep(200000):byte(1, -1)

@@ -1,0 +1,2 @@
+-- stop: out_of_fuel
+return function() while true do end end

@@ -1,0 +1,3 @@
+-- stop: script_error
+local t = {}
+t.x()

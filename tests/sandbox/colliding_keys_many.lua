@@ -1,0 +1,3 @@
+-- stop: out_of_memory
+local t = {}
+for i = 1, 1e9 do t[i * 65535] = i end

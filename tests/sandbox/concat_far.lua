@@ -1,0 +1,2 @@
+-- stop: script_error
+return table.concat({}, 'x', math.mininteger, math.maxinteger)

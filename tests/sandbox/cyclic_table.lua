@@ -1,0 +1,4 @@
+-- stop: none
+local t = {}
+t.self = t
+return function() return #t end

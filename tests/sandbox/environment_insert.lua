@@ -1,0 +1,2 @@
+-- stop: script_error
+table.insert(_ENV, 1)

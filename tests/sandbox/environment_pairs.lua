@@ -1,0 +1,2 @@
+-- stop: script_error
+for k, v in pairs(_ENV) do end

@@ -1,0 +1,3 @@
+-- stop: script_error
+local _ENV = {}
+return type(1)

@@ -1,0 +1,2 @@
+-- stop: script_error
+_ENV.x = 1

@@ -1,0 +1,2 @@
+-- stop: blocked_function
+setmetatable({}, { __gc = function() while true do end end })

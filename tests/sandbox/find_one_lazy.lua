@@ -1,0 +1,3 @@
+-- stop: blocked_function
+local subject = ('a'):rep(30000)
+return subject:find(('a-') .. 'b')

@@ -1,0 +1,3 @@
+-- stop: blocked_function
+local subject = ('a'):rep(800)
+return subject:find(('a-'):rep(3) .. 'b')

@@ -1,0 +1,3 @@
+-- stop: script_error
+local s = ('x'):rep(100000)
+return string.format('%s%s%s', s, s, s)

@@ -1,0 +1,2 @@
+-- stop: blocked_function
+for word in ('a b c'):gmatch('%a+') do end

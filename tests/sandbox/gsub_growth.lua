@@ -1,0 +1,3 @@
+-- stop: blocked_function
+local s = 'x'
+while true do s = s:gsub('x', 'xx') end

@@ -1,0 +1,3 @@
+-- stop: out_of_fuel
+local t = {}
+while true do t = { t } end

@@ -1,0 +1,3 @@
+-- stop: out_of_fuel
+local t = {}
+for i = 1, 1e9 do t[i] = {} end

@@ -1,0 +1,3 @@
+-- stop: blocked_function
+local t = setmetatable({}, { __len = function() return 1e8 end })
+table.insert(t, 1, 1)

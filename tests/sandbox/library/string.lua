@@ -1,0 +1,21 @@
+-- stop: none
+return {
+  byte = { ("abc"):byte(), ("abc"):byte(2, 3), (("x"):byte(5)) },
+  negative = { ("abc"):byte(-1), ("abc"):byte(-100) or "none" },
+  char = { string.char(72, 105), string.char() },
+  format = { string.format("%d|%5d|%-5d|%05d|%+d", 1, 2, 3, 4, 5),
+    string.format("%s|%10s|%-10s|%.2s", "abc", "abc", "abc", "abc"),
+    string.format("%f|%.2f|%e|%g|%10.3f", 1.5, 1.005, 12345.678, 1e20, 3.14159),
+    string.format("%x|%X|%o|%c|%%|%i|%u", 255, 255, 8, 65, 7, 9),
+    string.format("%s %s %s %s", nil, true, {}, error),
+    string.format("%d", 3.0), string.format("%#x", 255), string.format("%s", 1e15) },
+  len = { ("abc"):len(), #"\u{20AC}" },
+  lower = ("ABC Ä"):lower(),
+  upper = ("abc ä"):upper(),
+  rep = { ("ab"):rep(3), ("ab"):rep(3, "-"), ("ab"):rep(0), ("ab"):rep(-1), ("ab"):rep(1, "-"), (""):rep(1e6) },
+  reverse = ("abc"):reverse(),
+  sub = { ("abcdef"):sub(2), ("abcdef"):sub(2, 3), ("abcdef"):sub(-3), ("abcdef"):sub(-3, -2),
+    ("abcdef"):sub(0), ("abcdef"):sub(7), ("abcdef"):sub(math.mininteger, math.maxinteger) },
+  joined = "a" .. 1 .. 2.5,
+  order = { "a" < "b", "a" < "B", "" < "a", "a" < "aa" },
+}

@@ -1,0 +1,2 @@
+-- stop: script_error
+string.shout = string.upper

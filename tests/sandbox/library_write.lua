@@ -1,0 +1,2 @@
+-- stop: script_error
+string.len = nil

@@ -1,0 +1,2 @@
+-- stop: blocked_function
+return load(('x = 1 '):rep(40000))

@@ -1,0 +1,2 @@
+-- stop: out_of_fuel
+for i = math.mininteger, math.maxinteger do end

@@ -1,0 +1,2 @@
+-- stop: blocked_function
+return ('a'):rep(800):match('(.-)(.-)(.-)(.-)!')

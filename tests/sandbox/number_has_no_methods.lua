@@ -1,0 +1,2 @@
+-- stop: script_error
+return (5):rep(3)

@@ -1,0 +1,2 @@
+-- stop: script_error
+for k in pairs({ [{}] = 1 }) do end

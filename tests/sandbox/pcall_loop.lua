@@ -1,0 +1,2 @@
+-- stop: blocked_function
+while true do pcall(function() while true do end end) end

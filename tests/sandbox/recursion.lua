@@ -1,0 +1,3 @@
+-- stop: script_error
+local function f() return 1 + f() end
+f()

@@ -1,0 +1,3 @@
+-- stop: script_error
+local function f(s) return f(s:upper():lower()) .. s end
+f('x')

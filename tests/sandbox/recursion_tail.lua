@@ -1,0 +1,3 @@
+-- stop: out_of_fuel
+local function f() return f() end
+f()

@@ -1,0 +1,2 @@
+-- stop: out_of_fuel
+while true do (''):rep(1e15) end

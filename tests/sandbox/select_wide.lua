@@ -1,0 +1,3 @@
+-- stop: script_error
+return select(math.maxinteger)
+  + select('x')

@@ -1,0 +1,2 @@
+-- stop: script_error
+table.sort({ 1, 'x' })

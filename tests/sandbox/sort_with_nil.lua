@@ -1,0 +1,3 @@
+-- stop: script_error
+local t = { 1, nil, 3 }
+table.sort(t)

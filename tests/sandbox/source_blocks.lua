@@ -1,0 +1,3 @@
+-- stop: script_error
+--%repeat 20000 do
+--%repeat 20000 end

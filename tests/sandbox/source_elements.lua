@@ -1,0 +1,5 @@
+-- stop: none
+local t = {
+--%repeat 50000 1,
+}
+return #t

@@ -1,0 +1,3 @@
+-- stop: script_error
+if false then
+--%repeat 9000 else if false then

@@ -1,0 +1,2 @@
+-- stop: script_error
+--%repeat 300 local x

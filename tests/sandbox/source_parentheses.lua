@@ -1,0 +1,5 @@
+-- stop: script_error
+return
+--%repeat 20000 (
+1
+--%repeat 20000 )

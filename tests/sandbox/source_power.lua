@@ -1,0 +1,4 @@
+-- stop: script_error
+return
+--%repeat 30000 2 ^
+2

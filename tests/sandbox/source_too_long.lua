@@ -1,0 +1,2 @@
+-- stop: script_error
+--%repeat 60000 local x = 1

@@ -1,0 +1,4 @@
+-- stop: script_error
+return
+--%repeat 50000 -
+1

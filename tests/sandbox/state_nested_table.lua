@@ -1,0 +1,5 @@
+-- stop: script_error
+local seen = { deep = { {} } }
+return function()
+  seen.deep[1].x = true
+end

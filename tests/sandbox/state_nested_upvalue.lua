@@ -1,0 +1,7 @@
+-- stop: script_error
+local calls = 0
+return function()
+  local function count() calls = calls + 1 end
+  count()
+  return calls
+end

@@ -1,0 +1,3 @@
+-- stop: script_error
+local list = { 2, 1 }
+return function() table.sort(list) end

@@ -1,0 +1,3 @@
+-- stop: script_error
+local s = 'x'
+s.len = 1

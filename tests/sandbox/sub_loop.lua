@@ -1,0 +1,3 @@
+-- stop: out_of_fuel
+local s = ('x'):rep(200000)
+while true do s:sub(2) end

@@ -1,0 +1,2 @@
+-- stop: blocked_function
+table.move({}, 1, 1e9, 2, {})

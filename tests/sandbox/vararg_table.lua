@@ -1,0 +1,6 @@
+-- stop: script_error
+local function f(...)
+  local t = { ... }
+  return f(t, ...)
+end
+f()

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <sstream>
+
+#include <assize/report.hpp>
+
+#include "report/screen.hpp"
+#include "support/catch.hpp"
+#include "unit/engine/fakes.hpp"
+
+using namespace assize;
+using namespace assize::fakes;
+using Catch::Matchers::Contains;
+
+namespace {
+
+const Code code = orchard();
+
+std::string text_of(const Run& run, const ReportOptions& options = {}) {
+  std::ostringstream out;
+  built_in_reporters()[0]->write(run, options, out);
+  return out.str();
+}
+
+/// A form with something of everything.
+Assessment rich_form() {
+  Assessment assessment = form();
+  assessment.code_from = "detected";
+  row(assessment, "A1").evidence = placed(
+      "The pears were sold. A new shed will be built in the spring, and the ladders "
+      "will be kept in it from then on. Nothing else is known.",
+      12);
+  row(assessment, "B1").claim = Claim::blank;
+  row(assessment, "A2").doubtful = {Field::evidence};
+  assessment.guesses = {{"A2", "shifted-cell", 0.6, "the evidence stood a column too far left", 14},
+                        {"", "title", 0.5, "", 0}};
+  assessment.unplaced = {{"Page 3 of 4", 20, "A2"}};
+  return assessment;
+}
+
+void add_rules(Rules& rules) {
+  RuleInfo promise = rule_info("pack/promise");
+  promise.severity = Severity::major;
+  promise.kinds = {"promise"};
+  promise.remedy = "Say what there is today, or answer No with a date.";
+  rules.add(promise, [](const Assessment&, const Subject& subject) {
+    if (subject.response->row != "A1") return std::vector<Verdict>{pass()};
+    return std::vector<Verdict>{fail({span(*subject.response, Field::evidence, "will be built"),
+                                      span(*subject.response, Field::evidence, "will be kept")},
+                                     "Yes rests on something that is still to come")};
+  });
+  RuleInfo slip = rule_info("pack/slip");
+  rules.add(slip, finds("shed"));
+  RuleInfo blank = rule_info("pack/blank");
+  blank.kinds = {"blank"};
+  rules.add(blank, [](const Assessment&, const Subject& subject) {
+    Span nothing;
+    nothing.field = Field::commentary;
+    return std::vector<Verdict>{
+        subject.response->row == "B1" ? fail({nothing}, "There is no commentary") : pass()};
+  });
+  RuleInfo praise = rule_info("pack/praise");
+  praise.kinds = {"strength"};
+  praise.severity = Severity::advice;
+  praise.provisions = {"A2"};
+  rules.add(praise, [](const Assessment&, const Subject& subject) {
+    return std::vector<Verdict>{
+        fail({span(*subject.response, Field::evidence, "Kept")}, "It is kept")};
+  });
+  RuleInfo plan = rule_info("pack/plan");
+  plan.each = Each::action;
+  rules.add(plan, always(pass()));
+}
+
+Run rich_run() {
+  Rules rules;
+  add_rules(rules);
+  return run(rules, code, {rich_form()});
+}
+
+}  // namespace
+
+TEST_CASE("the view of a form") {
+  ReportOptions options;
+  options.invocation = "assize";
+  options.exit_meaning = "Exit 1: something failed at or above major.";
+  const std::string text = text_of(rich_run(), options);
+  INFO(text);
+  CHECK_THAT(text, Contains("The Orchard Code (orchard@2020), recognised by the form"));
+  CHECK_THAT(text, Contains(R"(   form.txt:12, evidence
+   |
+   | A new shed will be built in the spring, and the ladders will be kept in it
+   |            ^^^^^^^^^^^^^                                ^^^^^^^^^^^^
+   | from then on.
+   |
+   mend: Say what there is today, or answer No with a date.
+)"));
+  CHECK_THAT(text, Contains("5  minor?  A2: It slips"));
+  CHECK_THAT(text, Contains("form.txt:12, commentary, which is empty"));
+  CHECK_THAT(text, Contains("What is strong"));
+  CHECK_THAT(text, Contains("No improvement plan was handed in: 1 rule (no-plan)"));
+  CHECK_THAT(text, Contains("2 places were guessed, the least sure first:"));
+  CHECK_THAT(text, Contains("\"Page 3 of 4\""));
+  CHECK_THAT(text, Contains("assize eval form.txt --with PLAN"));
+  CHECK_THAT(text, Contains(options.exit_meaning));
+}
+
+TEST_CASE("every width is kept to, but for commands") {
+  const Run run = rich_run();
+  for (const std::size_t width : {40U, 41U, 55U, 80U, 100U, 200U}) {
+    ReportOptions options;
+    options.width = width;
+    options.invocation = "assize";
+    std::istringstream text(text_of(run, options));
+    for (std::string line; std::getline(text, line);) {
+      CAPTURE(width, line);
+      CHECK((report::columns_of(line) <= width || line.find("  assize ") == 0));
+      CHECK_FALSE(line.ends_with(' '));
+    }
+  }
+}
+
+TEST_CASE("quiet is findings and counts") {
+  ReportOptions options;
+  options.quiet = true;
+  options.invocation = "assize";
+  const std::string text = text_of(rich_run(), options);
+  CHECK_THAT(text, Contains("1 major"));
+  CHECK_THAT(text, Contains("will be built"));
+  CHECK_THAT(text, Contains("checks: "));
+  CHECK_THAT(text, !Contains("What to do next"));
+  CHECK_THAT(text, !Contains("How it was read"));
+}
+
+TEST_CASE("colour is there only when asked for") {
+  CHECK_THAT(text_of(rich_run()), !Contains("\x1b["));
+  ReportOptions options;
+  options.colour = true;
+  CHECK_THAT(text_of(rich_run(), options), Contains("\x1b[1;31m"));
+}
+
+TEST_CASE("nothing accuses, and a document cannot steer the terminal") {
+  Assessment assessment = rich_form();
+  assessment.organisation = "Evil\x1b]0;title\x07";
+  row(assessment, "A1").evidence = placed("The shed \x1b[2J will be built and will be kept");
+  assessment.unplaced.push_back({"\x1b[31m", 3, ""});
+  assessment.guesses.push_back({"A1", "x", 0.1, "\x1b[0m", 3});
+  Rules rules;
+  add_rules(rules);
+  const std::string text = text_of(run(rules, code, {assessment}));
+  CHECK(text.find('\x1b') == std::string::npos);
+  CHECK(text.find('\x07') == std::string::npos);
+  for (const char* word : {"breach", "illegal", "false", "compliant"})
+    CHECK_THAT(text, !Contains(word, Catch::CaseSensitive::No));
+}
+
+TEST_CASE("what is said of many rows in the same words is said once") {
+  Rules rules;
+  rules.add(rule_info("pack/a"), always(fail({}, "Too short")));
+  Assessment assessment = form();
+  Run result = run(rules, code, {assessment});
+  // Six more of the kind, so that they do not all count among the five.
+  auto& findings = result.assessments[0].findings;
+  for (int i = 0; i < 6; ++i) {
+    findings.push_back(findings.back());
+    findings.back().subject = "B" + std::to_string(i + 2);
+    result.assessments[0].rows.push_back(result.assessments[0].rows.back());
+    result.assessments[0].rows.back().row = findings.back().subject;
+  }
+  CHECK_THAT(text_of(result), Contains("   minor    B4, B5, B6, B7: Too short\n"));
+}
+
+TEST_CASE("an empty run and one without a finding are said in words") {
+  Rules rules;
+  CHECK_THAT(text_of(run(rules, code, {})), Contains("0 checks"));
+  rules.add(rule_info("pack/a"), always(pass()));
+  CHECK_THAT(text_of(run(rules, code, {form()})),
+             Contains("No rule that came to a judgement objects"));
+  CHECK_THAT(text_of(run(rules, code, {form(""), form()})), Contains("2 assessments: 0 major"));
+}
+
+TEST_CASE("what did not come to an end is named") {
+  Rules rules;
+  rules.add(rule_info("pack/a"), always(outcome(Outcome::cut_off, "out-of-fuel", "Too long")));
+  CHECK_THAT(text_of(run(rules, code, {form()})),
+             Contains("pack/a at A1, A2, B1: Too long (out-of-fuel)"));
+}
