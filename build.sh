@@ -110,15 +110,16 @@ demo() {
   stage "install packages" install_packages "${build_packages[@]}"
   stage "build release" build release
   ln -sfn release/bin/assize build/assize
+  # The dates in the examples are meant to be seen from one day.
   for file in examples/demo/*; do
     [ -e "$file" ] || continue
     status=0
-    printf '\n$ build/assize eval %s\n' "$file"
-    build/assize eval "$file" || status=$?
+    printf '\n$ build/assize eval %s --as-of 2026-11-22\n' "$file"
+    build/assize eval "$file" --as-of 2026-11-22 || status=$?
     # 1: an answer did not stand, which is what there is to see.
     [ $status -le 1 ] || { echo "build/assize ended with $status" >&2; exit $status; }
   done
-  printf '\nNow type: build/assize --help\n'
+  printf '\nNow type, with a form of your own as text: build/assize eval FORM.txt\n'
 }
 
 run_tests() { # run_tests [--full]

@@ -57,8 +57,6 @@ function(assize_program)
   endif()
   add_executable(assize ${arg_SOURCES})
   _assize_set_up(assize)
-  # In a build tree the program finds codes/ and scripts/ in the source tree.
-  target_compile_definitions(assize PRIVATE ASSIZE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   list(TRANSFORM arg_DEPENDS PREPEND assize_)
   target_link_libraries(assize PRIVATE ${arg_DEPENDS} ${arg_PRIVATE_DEPENDS})
 endfunction()

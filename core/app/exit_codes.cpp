@@ -11,11 +11,13 @@ constexpr std::string_view option = "--fail-on";
 
 }  // namespace
 
-std::string exit_code_table() {
+std::string exit_code_table(bool evaluating) {
   std::string table = "Exit codes:\n";
   for (const ExitCode& each : exit_codes) {
-    std::string text(each.evaluating);
-    if (!each.otherwise.empty() && each.otherwise != "the same")
+    const bool is_same = each.otherwise == "the same";
+    std::string text(evaluating || is_same ? each.evaluating : each.otherwise);
+    if (text.empty()) continue;
+    if (evaluating && !is_same && !each.otherwise.empty())
       (text += "; other verbs: ") += each.otherwise;
     std::string label = "  " + std::to_string(each.code) + "  ";
     for (const std::string& line : report::wrapped(text, table_width - label.size())) {
@@ -23,10 +25,11 @@ std::string exit_code_table() {
       label.assign(label.size(), ' ');
     }
   }
-  return table +
-         "The first of 2, 3, 5, 4, 1, 0 that applies. No order of files, format, number of jobs\n"
-         "or verbosity changes it. A bug in the program ends in " +
-         std::to_string(internal_error) + ".";
+  if (evaluating)
+    table +=
+        "The first of 2, 3, 5, 4, 1, 0 that applies. No order of files, format, number\n"
+        "of jobs or verbosity changes it. ";
+  return table + "A bug in the program ends in " + std::to_string(internal_error) + ".";
 }
 
 std::string exit_meaning(int code, std::string_view fail_on) {

@@ -31,8 +31,8 @@ inline constexpr std::array<ExitCode, 6> exit_codes{{
 /// crash for one of them.
 inline constexpr int internal_error = 70;
 
-/// The table as `--help` shows it.
-[[nodiscard]] std::string exit_code_table();
+/// The table as `--help` shows it: of all verbs, or of those that do not evaluate.
+[[nodiscard]] std::string exit_code_table(bool evaluating);
 
 /// `exit 1: something failed at or above major`
 [[nodiscard]] std::string exit_meaning(int code, std::string_view fail_on);

@@ -43,7 +43,7 @@ class CommandLine {
     app_.require_subcommand(1);
     app_.set_version_flag("--version", versions);
     app_.get_formatter()->column_width(28);
-    app_.footer("\n" + exit_code_table() + "\nMore on a verb: assize VERB --help");
+    app_.footer("\n" + exit_code_table(true) + "\nMore on a verb: assize VERB --help");
     add_eval();
     add_import();
     add_code();
@@ -71,12 +71,13 @@ class CommandLine {
     CLI::App* sub = parent.add_subcommand(name, doc);
     sub->callback([this, value] { options_.verb = value; });
     sub->get_formatter()->column_width(28);
+    sub->footer("\n" + exit_code_table(false));
     return sub;
   }
 
   void add_content(CLI::App* sub) {
     sub->add_option("--content", options_.content,
-                    "a folder with codes/ and scripts/ to look in first (repeatable)")
+                    "where to look first for codes/ and scripts/ (repeatable)")
         ->type_name("DIR")
         ->allow_extra_args(false);
   }
@@ -85,7 +86,7 @@ class CommandLine {
     sub->add_option("--format", options_.format,
                     "how to write it (default " + formats.front() + ")")
         ->check(one_of(formats))
-        ->type_name("");
+        ->type_name("NAME");
     sub->add_option("--output", options_.output, "write to FILE, which is replaced as a whole")
         ->type_name("FILE");
     sub->add_flag("--quiet", options_.quiet, "the result and problems only");
@@ -95,6 +96,7 @@ class CommandLine {
     CLI::App* sub = verb(app_, "eval", "evaluate assessments", Verb::eval);
     sub->add_option("ASSESSMENT", options_.arguments,
                     "a form as published, native XML, or a submission folder")
+        ->type_name("")
         ->required();
     sub->add_option("--code", options_.code, "the Code that judges, e.g. id or id@revision")
         ->type_name("CODE");
@@ -103,35 +105,37 @@ class CommandLine {
         ->type_name("DIR")
         ->allow_extra_args(false);
     sub->add_option("--with", options_.with,
-                    "a plan, policy or other text handed in beside the one assessment (repeatable)")
+                    "a plan or policy beside the one assessment (repeatable)")
         ->type_name("FILE")
         ->allow_extra_args(false);
-    sub->add_option("--as-of", as_of_, "the day of the run (default: today where the Code is from)")
+    sub->add_option("--as-of", as_of_, "the day of the run (default: today, where the Code is)")
         ->type_name("YYYY-MM-DD");
     sub->add_option("--only", options_.only,
-                    "rules, kinds, tags, strands and provisions joined by and, or, not, ( )")
+                    "rules, kinds, tags, strands, provisions; and, or, not")
         ->type_name("EXPR");
     sub->add_flag("--all", options_.all, "show what passed and what did not apply as well");
     sub->add_option("--fail-on", options_.fail_on, "what makes exit code 1 (default major)")
         ->check(one_of({"major", "minor", "advice"}))
-        ->type_name("");
+        ->type_name("NAME");
     sub->add_option("--baseline", options_.baseline,
-                    "the JSON of an earlier run: only what is new against it counts")
+                    "JSON of an earlier run: only what is new counts")
         ->type_name("RUN");
-    sub->add_option("--jobs", jobs_, "how many assessments at a time (default: the processors)")
+    sub->add_option("--jobs", jobs_, "assessments at a time (default: one a processor)")
         ->type_name("N");
     add_output(sub, formats_of_runs());
     sub->add_flag("--show-personal", options_.show_personal,
                   "names, case references and small counts as they stand");
     sub->add_flag("--no-color", options_.no_color, "no colour (NO_COLOR does the same)");
     sub->add_flag("--allow-empty", options_.allow_empty, "nothing to evaluate is no failure");
-    sub->footer("\n" + exit_code_table());
+    sub->footer("\n" + exit_code_table(true));
   }
 
   void add_import() {
     CLI::App* sub =
-        verb(app_, "import", "a form as published -> native XML, every guess listed", Verb::import);
-    sub->add_option("FILE", options_.arguments, "a form or an improvement plan")->required();
+        verb(app_, "import", "a form as published -> native XML, guesses listed", Verb::import);
+    sub->add_option("FILE", options_.arguments, "a form or an improvement plan")
+        ->type_name("")
+        ->required();
     sub->add_option("--code", options_.code, "the Code that it answers, e.g. id or id@revision")
         ->type_name("CODE");
     add_content(sub);
@@ -141,6 +145,7 @@ class CommandLine {
   void add_code() {
     CLI::App* code = app_.add_subcommand("code", "what Codes there are, and what they ask");
     code->require_subcommand(1);
+    code->footer("\n" + exit_code_table(false));
     add_content(verb(*code, "list", "every Code that was found, and where", Verb::code_list));
     CLI::App* show = verb(*code, "show", "a Code's sections and provisions", Verb::code_show);
     show->add_option("CODE", options_.arguments, "id or id@revision")->required()->expected(1);
@@ -153,17 +158,17 @@ class CommandLine {
 
   /// What CLI11 has no words for.
   void finish() {
-    if (!as_of_.empty()) {
-      const auto date = text::to_date(as_of_);
+    if (as_of_) {
+      const auto date = text::to_date(*as_of_);
       if (!date)
-        throw CLI::ValidationError("--as-of", "'" + as_of_ + "' is no day written YYYY-MM-DD");
+        throw CLI::ValidationError("--as-of", "'" + *as_of_ + "' is no day written YYYY-MM-DD");
       options_.as_of = *date;
     }
-    if (!jobs_.empty()) {
-      const auto jobs = text::to_integer(jobs_);
+    if (jobs_) {
+      const auto jobs = text::to_integer(*jobs_);
       if (!jobs || *jobs < 1 || *jobs > most_jobs)
         throw CLI::ValidationError(
-            "--jobs", "'" + jobs_ + "' is no number from 1 to " + std::to_string(most_jobs));
+            "--jobs", "'" + *jobs_ + "' is no number from 1 to " + std::to_string(most_jobs));
       options_.jobs = static_cast<unsigned>(*jobs);
     }
     if (!options_.with.empty() && options_.arguments.size() > 1)
@@ -173,9 +178,13 @@ class CommandLine {
   }
 
   std::string told(const CLI::ParseError& error) const {
-    std::string message = std::string("assize: error: ") + error.what() + "\n";
+    const std::vector<std::string> unknown = app_.remaining(true);
+    const std::string what = error.get_name() == "RequiredError" && !unknown.empty()
+                                 ? "'" + unknown.front() + "' is no verb"
+                                 : error.what();
+    std::string message = "assize: error: " + what + "\n";
     const std::vector<std::string> known = known_names();
-    for (const std::string& word : app_.remaining(true))
+    for (const std::string& word : unknown)
       if (const std::string meant = text::did_you_mean(word, known); !meant.empty())
         message += "  " + meant + "\n";
     return message + "  assize --help tells what there is\n";
@@ -197,7 +206,7 @@ class CommandLine {
 
   CLI::App app_;
   Options options_;
-  std::string as_of_, jobs_;
+  std::optional<std::string> as_of_, jobs_;
 };
 
 }  // namespace

@@ -68,7 +68,7 @@ std::string shown(const Code& code) {
       out += entry("  " + id, 8, text);
     }
   }
-  if (!code.attribution.empty()) out += "\n" + entry("", 1, code.attribution);
+  if (!code.attribution.empty()) out += "\n" + entry("", 2, code.attribution);
   return out;
 }
 

@@ -41,10 +41,11 @@ class Evaluation {
     content_.emplace(find_roots(options_.content, found), found);
     note(found);
     read_inputs();
-    if (!inputs_.empty()) {
+    // A wrong --only is told even where there is nothing to select for.
+    if (!inputs_.empty() || !options_.only.empty()) {
       load_rules();
       load_baseline();
-      if (select()) evaluate_inputs();
+      if (select() && !inputs_.empty()) evaluate_inputs();
     }
     const int code = exit_code(verdicts_);
     if (!run_) return code;
@@ -54,6 +55,12 @@ class Evaluation {
  private:
   /// Says what went wrong; an error means that something was not loaded.
   void note(const Diagnostics& diagnostics) { verdicts_.load_failed |= tell(diagnostics); }
+
+  /// There was nothing to evaluate in a path, which is a failure unless that was said to be none.
+  void nothing_in(const std::string& path, const std::string& why) {
+    verdicts_.nothing |= !options_.allow_empty;
+    options_.allow_empty ? tell_note(path + ": " + why) : tell_error(path + ": " + why);
+  }
 
   void read_inputs() {
     Chooser chooser(*content_, options_.code, options_.as_of);
@@ -67,8 +74,7 @@ class Evaluation {
     for (const std::string& path : options_.arguments) {
       Diagnostics diagnostics;
       if (is_empty_folder(path)) {
-        verdicts_.nothing |= !options_.allow_empty;
-        tell_error(path + ": the folder holds no file");
+        nothing_in(path, "the folder holds no file");
         continue;
       }
       std::optional<Input> input = read_assessment(path, chooser, diagnostics);
@@ -87,21 +93,22 @@ class Evaluation {
     return is_directory(path) && files_in(path).empty();
   }
 
-  /// The Codes that judge, and the other revisions of them: a rule may be for those alone.
+  /// The Codes that judge, and the other revisions of them: a rule may be for those alone. Every
+  /// Code, where nothing is judged.
   std::vector<const Code*> codes() {
     std::vector<const Code*> codes;
-    const auto add = [&](const Code* code) {
+    for (const Input& input : inputs_)
+      if (std::find(codes.begin(), codes.end(), input.code) == codes.end())
+        codes.push_back(input.code);
+    const std::vector<const Code*> judging = codes;
+    for (const CodeFile& file : content_->code_files()) {
+      const auto is_of = [&](const Code* code) { return code->id == file.id; };
+      if (!judging.empty() && std::none_of(judging.begin(), judging.end(), is_of)) continue;
+      Diagnostics told_before;
+      const Code* code = content_->load(file, told_before);
       if (code != nullptr && std::find(codes.begin(), codes.end(), code) == codes.end())
         codes.push_back(code);
-    };
-    for (const Input& input : inputs_) add(input.code);
-    const std::size_t judging = codes.size();
-    for (const CodeFile& file : content_->code_files())
-      for (std::size_t i = 0; i < judging; ++i)
-        if (file.id == codes[i]->id) {
-          Diagnostics told_before;
-          add(content_->load(file, told_before));
-        }
+    }
     return codes;
   }
 
@@ -136,8 +143,7 @@ class Evaluation {
     run_ = evaluate(std::move(inputs_), *rules_, evaluate_options);
     for (const AssessmentResult& result : run_->assessments) {
       if (result.manifest.selected > 0) continue;
-      verdicts_.nothing |= !options_.allow_empty;
-      tell_error(result.assessment.source + ": no rule was selected");
+      nothing_in(result.assessment.source, "no rule was selected");
     }
     verdicts_.rule_failed = rule_failed(*run_);
     verdicts_.failed = fails(*run_, threshold(options_.fail_on), baseline_ ? &*baseline_ : nullptr);

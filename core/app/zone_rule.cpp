@@ -73,9 +73,11 @@ std::int64_t change(Reader& reader, std::chrono::year year) {
     reader.ok = reader.ok && reader.take('.');
     const auto week = static_cast<unsigned>(reader.number());
     reader.ok = reader.ok && reader.take('.');
-    const std::chrono::weekday weekday{static_cast<unsigned>(reader.number())};
-    reader.ok = reader.ok && month >= 1 && month <= 12 && week >= 1 && week <= 5 && weekday.ok();
+    const auto day_of_week = static_cast<unsigned>(reader.number());
+    reader.ok =
+        reader.ok && month >= 1 && month <= 12 && week >= 1 && week <= 5 && day_of_week <= 6;
     if (!reader.ok) return 0;
+    const std::chrono::weekday weekday{day_of_week};
     const auto in_month = year / std::chrono::month{month};
     day = week == 5 ? sys_days(in_month / weekday[std::chrono::last])
                     : sys_days(in_month / weekday[week]);

@@ -25,12 +25,13 @@ void conform(Assessment& assessment, const Code& code, Diagnostics& diagnostics)
       assessment.responses.erase(found);
     }
   }
+  std::vector<std::string> ids;
+  for (const FormRow& row : code.form.rows) ids.push_back(row.id);
   for (const Response& extra : assessment.responses) {
-    std::vector<std::string> ids;
-    for (const FormRow& row : code.form.rows) ids.push_back(row.id);
     const std::string meant = text::did_you_mean(extra.row, ids);
-    diagnostics.error({assessment.source, extra.line},
-                      code.name() + " has no form row \"" + extra.row + "\"", {}, meant);
+    const std::string& file = assessment.document.empty() ? assessment.source : assessment.document;
+    diagnostics.error({file, extra.line}, code.name() + " has no form row '" + extra.row + "'", {},
+                      meant);
   }
   assessment.responses = std::move(ordered);
 }

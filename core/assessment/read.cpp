@@ -55,7 +55,7 @@ class Loader {
         out.responses.push_back(response(element));
         for (std::size_t i = 0; i + 1 < out.responses.size(); ++i) {
           if (out.responses[i].row == out.responses.back().row) {
-            element.error_at("row", "row \"" + out.responses[i].row + "\" is answered twice");
+            element.error_at("row", "row '" + out.responses[i].row + "' is answered twice");
           }
         }
       }
@@ -63,7 +63,8 @@ class Loader {
     if (const auto plan = root.optional_child("plan")) {
       out.has_plan = true;
       out.plan_columns = plan->ids("columns");
-      for (const Element& element : plan->children("action")) out.actions.push_back(action(element));
+      for (const Element& element : plan->children("action"))
+        out.actions.push_back(action(element));
     }
     account(root, out);
     if (!tree->finish()) return std::nullopt;
@@ -118,14 +119,13 @@ class Loader {
       const std::size_t end = std::min(text.find(' ', at), text.size());
       const std::string_view word = std::string_view(text).substr(at, end - at);
       const std::size_t colon = word.find(':');
-      const auto start = colon == std::string_view::npos
-                             ? std::optional<std::int64_t>(0)
-                             : text::to_integer(word.substr(0, colon));
+      const auto start = colon == std::string_view::npos ? std::optional<std::int64_t>(0)
+                                                         : text::to_integer(word.substr(0, colon));
       const auto line =
           text::to_integer(colon == std::string_view::npos ? word : word.substr(colon + 1));
       if (!start || !line || *start < 0 || *line < 1 ||
           (!out.empty() && static_cast<std::size_t>(*start) <= out.back().start)) {
-        element.error_at("lines", "\"" + std::string(word) + "\" is no line, or not in order",
+        element.error_at("lines", "'" + std::string(word) + "' is no line, or not in order",
                          "write the line, or BYTE:LINE for where the next begins");
         return {};
       }
@@ -145,8 +145,9 @@ class Loader {
     out.evidence = placed(element, "evidence");
     out.target_date = placed(element, "target-date");
     if (element.boolean("merged", false)) {
-      if (element.optional_child("commentary")) {
-        element.error("a response whose columns are merged has no commentary");
+      if (const auto commentary = element.optional_child("commentary")) {
+        static_cast<void>(commentary->raw_content());
+        commentary->error("a response whose columns are merged has no commentary");
       }
     } else {
       out.commentary = placed(element, "commentary");
@@ -165,6 +166,7 @@ class Loader {
     out.due = placed(element, "due");
     out.status = placed(element, "status");
     out.owner = placed(element, "owner");
+    out.document = element.text("document", "");
     out.doubtful = element.choices("doubtful", assessment::field_names());
     return out;
   }

@@ -46,11 +46,11 @@ std::optional<std::string> line_of(std::size_t line) {
   return line == 0 ? std::nullopt : std::optional(std::to_string(line));
 }
 
-// Two figures after the point; the same everywhere.
+// As many figures as tell it from any other number; the same everywhere.
 std::string confidence_of(double confidence) {
-  std::array<char, 32> buffer{};
+  std::array<char, 400> buffer{};
   const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), confidence,
-                                 std::chars_format::fixed, 2);
+                                 std::chars_format::fixed);
   return {buffer.data(), end.ptr};
 }
 
@@ -58,13 +58,13 @@ void write_form(Writer& out, const Assessment& assessment) {
   const auto form = out.element("form");
   for (const Response& response : assessment.responses) {
     if (response.claim == Claim::absent) continue;
-    const auto element =
-        out.element("response", {{"row", response.row},
-                                 {"claim", to_string(response.claim)},
-                                 {"line", line_of(response.line)},
-                                 {"merged", response.commentary ? std::nullopt
-                                                                : std::optional<std::string>("true")},
-                                 {"doubtful", unless_empty(words(response.doubtful))}});
+    const auto element = out.element(
+        "response",
+        {{"row", response.row},
+         {"claim", to_string(response.claim)},
+         {"line", line_of(response.line)},
+         {"merged", response.commentary ? std::nullopt : std::optional<std::string>("true")},
+         {"doubtful", unless_empty(words(response.doubtful))}});
     write_text(out, "claim", response.claim_text);
     write_text(out, "requirement", response.requirement);
     write_text(out, "evidence", response.evidence);
@@ -81,6 +81,7 @@ void write_plan(Writer& out, const Assessment& assessment) {
         out.element("action", {{"id", action.id},
                                {"provisions", unless_empty(words(action.provisions))},
                                {"line", line_of(action.line)},
+                               {"document", unless_empty(action.document)},
                                {"doubtful", unless_empty(words(action.doubtful))}});
     write_text(out, "requirement", action.requirement);
     write_text(out, "improvement", action.improvement);
@@ -92,7 +93,8 @@ void write_plan(Writer& out, const Assessment& assessment) {
 
 void write_account(Writer& out, const Assessment& assessment) {
   for (const Heading& heading : assessment.headings) {
-    out.leaf("heading", heading.text, {{"section", heading.section}, {"line", line_of(heading.line)}});
+    out.leaf("heading", heading.text,
+             {{"section", heading.section}, {"line", line_of(heading.line)}});
   }
   for (const Guess& guess : assessment.guesses) {
     out.leaf("guess", guess.note,
@@ -116,10 +118,10 @@ std::string to_xml(const Assessment& assessment) {
   Writer out;
   {
     const Stated& stated = assessment.stated;
-    const auto root = out.element("assessment",
-                                  {{"format", 1},
+    const auto root =
+        out.element("assessment", {{"format", 1},
                                    {"code", assessment.code},
-                                   {"revision", assessment.revision},
+                                   {"revision", unless_empty(assessment.revision)},
                                    {"organisation", unless_empty(assessment.organisation)},
                                    {"organisation-id", unless_empty(assessment.organisation_id)},
                                    {"document", unless_empty(assessment.document)}});

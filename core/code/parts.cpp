@@ -131,7 +131,7 @@ std::vector<Column> read_columns(const xml::Element& table) {
       element.error_at("role",
                        "the column '" + std::string(to_string(column.role)) + "' stands twice");
     for (const std::string& label : column.labels) {
-      const std::string folded = text::fold(label);
+      const std::string& folded = column.folded.emplace_back(text::fold(label));
       const auto other = std::find_if(seen.begin(), seen.end(),
                                       [&](const auto& pair) { return pair.first == folded; });
       if (other == seen.end())
@@ -156,11 +156,13 @@ void read_answers(const xml::Element& element, Form& form) {
   if (claim == Claim::absent)
     element.error_at("claim", "no word stands for 'absent': a row that is missing has none");
   for (const std::string& text : element.phrases()) {
+    std::vector<std::string> words;
+    for (text::Word& word : text::words(text)) words.push_back(std::move(word.folded));
     for (const AnswerWord& other : form.answers)
-      if (other.claim != claim && text::fold_case(other.text) == text::fold_case(text))
+      if (other.claim != claim && other.words == words && (!words.empty() || other.text == text))
         element.error_in_content("'" + text + "' also stands for '" +
                                  std::string(to_string(other.claim)) + "'");
-    form.answers.push_back({text, claim});
+    form.answers.push_back({text, claim, std::move(words)});
   }
 }
 

@@ -7,21 +7,24 @@
 #include <array>
 #include <cctype>
 #include <charconv>
-#include <memory>
+#include <set>
+#include <utility>
 
 #include "text/fold.hpp"
 
 namespace assize::document {
 namespace {
 
-constexpr std::array<std::string_view, 58> known_tags = {
-    "a",       "abbr",  "b",      "big",   "blockquote", "body",  "br",   "center", "code",
-    "col",     "colgroup", "dd",  "del",   "div",        "dl",    "dt",   "em",     "figure",
-    "font",    "footer", "h1",    "h2",    "h3",         "h4",    "h5",   "h6",     "head",
-    "header",  "hr",    "html",   "i",     "img",        "input", "ins",  "label",  "li",
-    "mark",    "ol",    "p",      "pre",   "s",          "section", "small", "span", "strike",
-    "strong",  "style", "sub",    "sup",   "table",      "tbody", "td",   "tfoot",  "th",
-    "thead",   "tr",    "u",      "ul"};
+// Sorted. Tags whose names people write between angle brackets as notes ("<link>") are left out.
+constexpr std::array<std::string_view, 63> known_tags = {
+    "a",       "abbr",   "article", "b",          "big",      "blockquote", "body",    "br",
+    "caption", "center", "code",    "col",        "colgroup", "dd",         "del",     "div",
+    "dl",      "dt",     "em",      "figcaption", "figure",   "font",       "footer",  "h1",
+    "h2",      "h3",     "h4",      "h5",         "h6",       "head",       "header",  "hr",
+    "html",    "i",      "img",     "input",      "ins",      "label",      "li",      "mark",
+    "nav",     "ol",     "p",       "pre",        "s",        "script",     "section", "small",
+    "span",    "strike", "strong",  "style",      "sub",      "sup",        "table",   "tbody",
+    "td",      "tfoot",  "th",      "thead",      "tr",       "u",          "ul"};
 
 constexpr unsigned deepest = 256;
 
@@ -107,28 +110,40 @@ bool is_check_box(const GumboNode& node) {
 constexpr std::string_view ticked = "\xE2\x98\x91";    // U+2611
 constexpr std::string_view unticked = "\xE2\x98\x90";  // U+2610
 
-void collect(const GumboNode& node, std::string& out, unsigned depth) {
+struct Collected {
+  std::string text;
+  std::vector<std::size_t> open_boxes;  // offsets of check boxes that are not ticked
+  bool ticked = false;                  // some check box is
+};
+
+void collect(const GumboNode& node, Collected& out, unsigned depth) {
   if (depth > deepest) return;
   switch (node.type) {
     case GUMBO_NODE_TEXT:
     case GUMBO_NODE_WHITESPACE:
     case GUMBO_NODE_CDATA:
-      out += node.v.text.text;
+      out.text += node.v.text.text;
       return;
     case GUMBO_NODE_ELEMENT: {
       const GumboTag tag = node.v.element.tag;
       if (tag == GUMBO_TAG_STYLE || tag == GUMBO_TAG_SCRIPT) return;
       if (is_check_box(node)) {
-        out += ' ';
-        out += attribute(node, "checked") != nullptr ? ticked : unticked;
+        out.text += ' ';
+        if (attribute(node, "checked") != nullptr) {
+          out.ticked = true;
+          out.text += ticked;
+        } else {
+          out.open_boxes.push_back(out.text.size());
+          out.text += unticked;
+        }
       }
       const bool block = is_block(tag);
-      if (block) out += ' ';
+      if (block) out.text += ' ';
       const GumboVector& children = node.v.element.children;
       for (unsigned i = 0; i < children.length; ++i) {
         collect(*static_cast<const GumboNode*>(children.data[i]), out, depth + 1);
       }
-      if (block) out += ' ';
+      if (block) out.text += ' ';
       return;
     }
     default:
@@ -165,14 +180,39 @@ struct Parsed {
   GumboOutput* output;
 };
 
-// Boxes that are not ticked say something only beside one that is.
-std::string settle_boxes(std::string text) {
-  if (text.find(ticked) == std::string::npos) {
-    for (std::size_t at = text.find(unticked); at != std::string::npos; at = text.find(unticked, at)) {
-      text.erase(at, unticked.size());
+// "**bold**" of Markdown.
+std::string without_emphasis(std::string text) {
+  for (std::size_t at = text.find("**"); at != std::string::npos; at = text.find("**", at)) {
+    const std::size_t first = at + 2;
+    if (first >= text.size() || text[first] == ' ' || text[first] == '*') {
+      ++at;
+      continue;
     }
+    const std::size_t end = text.find("**", first);
+    if (end == std::string::npos) break;
+    if (text[end - 1] == ' ') {
+      at = first;
+      continue;
+    }
+    text.erase(end, 2);
+    text.erase(at, 2);
+    at = end - 2;
   }
-  return text::fold_space(text);
+  return text;
+}
+
+// Check boxes that are not ticked are mere bullets, but for one beside a ticked one and for a
+// choice of a few words.
+std::string settle(Collected collected) {
+  constexpr std::size_t longest_choice = 40;  // bytes
+  std::string text = text::fold_space(collected.text);
+  if (!collected.ticked && text.size() > longest_choice) {
+    for (auto at = collected.open_boxes.rbegin(); at != collected.open_boxes.rend(); ++at) {
+      collected.text.erase(*at, unticked.size());
+    }
+    text = text::fold_space(collected.text);
+  }
+  return without_emphasis(std::move(text));
 }
 
 const GumboNode* find_table(const GumboNode& node, unsigned depth) {
@@ -186,32 +226,85 @@ const GumboNode* find_table(const GumboNode& node, unsigned depth) {
   return nullptr;
 }
 
-void collect_rows(const GumboNode& node, std::vector<std::vector<HtmlCell>>& rows,
-                  unsigned depth) {
-  if (node.type != GUMBO_NODE_ELEMENT || depth > deepest) return;
-  const GumboVector& children = node.v.element.children;
-  if (node.v.element.tag == GUMBO_TAG_TR) rows.emplace_back();
-  for (unsigned i = 0; i < children.length; ++i) {
-    const auto* child = static_cast<const GumboNode*>(children.data[i]);
-    if (child->type != GUMBO_NODE_ELEMENT) continue;
-    const GumboTag tag = child->v.element.tag;
-    if ((tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) && !rows.empty()) {
-      HtmlCell cell;
-      std::string text;
-      collect(*child, text, depth + 1);
-      cell.text = settle_boxes(std::move(text));
-      if (const GumboAttribute* span = attribute(*child, "colspan"); span != nullptr) {
-        const std::string_view value = span->value;
-        std::size_t columns = 1;
-        std::from_chars(value.data(), value.data() + value.size(), columns);
-        cell.columns = std::clamp<std::size_t>(columns, 1, 64);
+std::size_t span_of(const GumboNode& cell, const char* name, std::size_t most) {
+  const GumboAttribute* span = attribute(cell, name);
+  if (span == nullptr) return 1;
+  const std::string_view value = span->value;
+  std::size_t number = 1;
+  std::from_chars(value.data(), value.data() + value.size(), number);
+  return std::clamp<std::size_t>(number, 1, most);
+}
+
+class TableReader {
+ public:
+  HtmlTable read(const GumboNode& root) {
+    const GumboNode* table = find_table(root, 0);
+    if (table != nullptr) collect_rows(*table, 0);
+    Collected rest;
+    collect_rest(root, rest, 0);
+    table_.rest = settle(std::move(rest));
+    return std::move(table_);
+  }
+
+ private:
+  void collect_rows(const GumboNode& node, unsigned depth) {
+    if (node.type != GUMBO_NODE_ELEMENT || depth > deepest) return;
+    const GumboVector& children = node.v.element.children;
+    if (node.v.element.tag == GUMBO_TAG_TR) {
+      table_.rows.emplace_back();
+      column_ = 0;
+    }
+    for (unsigned i = 0; i < children.length; ++i) {
+      const auto* child = static_cast<const GumboNode*>(children.data[i]);
+      if (child->type != GUMBO_NODE_ELEMENT) continue;
+      const GumboTag tag = child->v.element.tag;
+      if ((tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) && !table_.rows.empty()) {
+        add_cell(*child, depth);
+      } else {
+        collect_rows(*child, depth + 1);
       }
-      rows.back().push_back(std::move(cell));
-    } else {
-      collect_rows(*child, rows, depth + 1);
+    }
+    if (node.v.element.tag == GUMBO_TAG_TR) hang();
+  }
+
+  void add_cell(const GumboNode& node, unsigned depth) {
+    hang();
+    HtmlCell cell;
+    Collected collected;
+    collect(node, collected, depth + 1);
+    cell.text = settle(std::move(collected));
+    cell.columns = span_of(node, "colspan", 64);
+    const std::size_t rows = span_of(node, "rowspan", 1000);
+    hanging_.resize(std::max(hanging_.size(), column_ + cell.columns));
+    for (std::size_t i = 0; i < cell.columns; ++i) hanging_[column_ + i] = rows - 1;
+    column_ += cell.columns;
+    cells_.insert(&node);
+    table_.rows.back().push_back(std::move(cell));
+  }
+
+  // Empty cells for those from above that reach down to where the row has come.
+  void hang() {
+    for (; column_ < hanging_.size() && hanging_[column_] != 0; ++column_) {
+      --hanging_[column_];
+      table_.rows.back().emplace_back();
     }
   }
-}
+
+  void collect_rest(const GumboNode& node, Collected& out, unsigned depth) const {
+    if (depth > deepest || cells_.contains(&node)) return;
+    if (node.type != GUMBO_NODE_ELEMENT) return collect(node, out, depth);
+    const GumboVector& children = node.v.element.children;
+    for (unsigned i = 0; i < children.length; ++i) {
+      collect_rest(*static_cast<const GumboNode*>(children.data[i]), out, depth + 1);
+    }
+    out.text += ' ';
+  }
+
+  HtmlTable table_;
+  std::size_t column_ = 0;            // where the next cell of the row stands
+  std::vector<std::size_t> hanging_;  // by column, how many rows down a cell from above reaches
+  std::set<const GumboNode*> cells_;
+};
 
 }  // namespace
 
@@ -223,21 +316,17 @@ bool has_markup(std::string_view text) {
 }
 
 std::string plain_text(std::string_view text) {
-  if (!has_markup(text)) return text::fold_space(text);
+  if (!has_markup(text)) return without_emphasis(text::fold_space(text));
   const std::string html = escape_prose(text);
   const Parsed parsed(html);
-  std::string out;
-  collect(*parsed.output->root, out, 0);
-  return settle_boxes(std::move(out));
+  Collected collected;
+  collect(*parsed.output->root, collected, 0);
+  return settle(std::move(collected));
 }
 
-std::vector<std::vector<HtmlCell>> table_rows(std::string_view html) {
+HtmlTable read_table(std::string_view html) {
   const Parsed parsed(escape_prose(html));
-  std::vector<std::vector<HtmlCell>> rows;
-  if (const GumboNode* table = find_table(*parsed.output->root, 0); table != nullptr) {
-    collect_rows(*table, rows, 0);
-  }
-  return rows;
+  return TableReader().read(*parsed.output->root);
 }
 
 }  // namespace assize::document

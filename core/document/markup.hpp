@@ -13,16 +13,22 @@ namespace assize::document {
 [[nodiscard]] bool has_markup(std::string_view text);
 
 /// The words without mark-up: tags gone, entities decoded, blocks parted by a space, white space
-/// folded. A `<` that begins no tag of HTML is text: "<insert link>" keeps its words. Ticked check
-/// boxes become U+2611, and others in the same text U+2610.
+/// folded, the asterisks of Markdown's bold dropped. A `<` that begins no tag of HTML is text:
+/// "<insert link>" keeps its words. Ticked check boxes become U+2611; others become U+2610 beside a
+/// ticked one and in a choice of a few words, and go elsewhere.
 [[nodiscard]] std::string plain_text(std::string_view text);
 
-/// The rows of the first table in a piece of HTML; each cell's text as plain_text gives it.
-/// `columns` is the number of columns that the cell spans.
 struct HtmlCell {
-  std::string text;
-  std::size_t columns = 1;
+  std::string text;         ///< as plain_text gives it
+  std::size_t columns = 1;  ///< spanned
 };
-[[nodiscard]] std::vector<std::vector<HtmlCell>> table_rows(std::string_view html);
+
+struct HtmlTable {
+  std::vector<std::vector<HtmlCell>> rows;  ///< a cell that spans rows is empty in those below
+  std::string rest;                         ///< words in no cell: a caption, strays
+};
+
+/// The first table in a piece of HTML.
+[[nodiscard]] HtmlTable read_table(std::string_view html);
 
 }  // namespace assize::document

@@ -15,10 +15,10 @@ const std::vector<const Reader*>& built_in_readers() {
 
 std::optional<Document> read_document(const Source& bytes, Diagnostics& diagnostics) {
   const auto& readers = built_in_readers();
-  const auto best = std::max_element(readers.begin(), readers.end(),
-                                     [&](const Reader* a, const Reader* b) {
-                                       return a->recognises(bytes.text) < b->recognises(bytes.text);
-                                     });
+  const auto best =
+      std::max_element(readers.begin(), readers.end(), [&](const Reader* a, const Reader* b) {
+        return a->recognises(bytes.text) < b->recognises(bytes.text);
+      });
   if ((*best)->recognises(bytes.text) <= 0) {
     diagnostics.error({bytes.name}, "this is no file that can be read as text", {},
                       "hand in the form as text: tables with a tab between cells");

@@ -20,6 +20,14 @@ struct Line {
   std::size_t number = 0;
 };
 
+// Control characters are no words (word processors end cells with them), and XML cannot hold them.
+void blank_controls(std::string& text) {
+  for (char& c : text) {
+    const bool control = static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+    if (control && std::string_view("\n\t\f\v").find(c) == std::string_view::npos) c = ' ';
+  }
+}
+
 std::vector<Line> split_lines(std::string_view text) {
   std::vector<Line> lines;
   std::size_t start = 0;
@@ -117,6 +125,13 @@ bool ends_unfinished(std::string_view text) {
   return !text.empty() && std::string_view(".!?:;").find(text.back()) == std::string_view::npos;
 }
 
+// "6.9", "12." or "6.9 The ..." begin a row of their own; "30 June 2025" goes on with a cell.
+bool begins_numbered(std::string_view text) {
+  const std::size_t end = std::min(text.find_first_not_of("0123456789."), text.size());
+  if (end == 0 || text.front() == '.') return false;
+  return end == text.size() || text.substr(0, end).find('.') != std::string_view::npos;
+}
+
 class Builder {
  public:
   explicit Builder(Document& document) : document_(document) {}
@@ -134,9 +149,8 @@ class Builder {
     // A line break inside a cell: the row before it is short by just what this one brings.
     if (!rows.empty() && !row.rule && !rows.back().rule && rows.back().cells.size() < widest_ &&
         rows.back().line + broken_ + 1 == line &&
-        rows.back().cells.size() + row.cells.size() - 1 <= widest_ &&
-        !row.cells.front().empty() &&
-        std::isdigit(static_cast<unsigned char>(row.cells.front().text[0])) == 0) {
+        rows.back().cells.size() + row.cells.size() - 1 <= widest_ && !row.cells.front().empty() &&
+        !begins_numbered(row.cells.front().text)) {
       join(rows.back(), row);
       ++broken_;
       return;
@@ -173,7 +187,9 @@ class Builder {
     Block block;
     block.kind = BlockKind::table;
     block.line = line;
-    for (const std::vector<HtmlCell>& cells : table_rows(html)) {
+    const HtmlTable table = read_table(html);
+    text(table.rest, line);
+    for (const std::vector<HtmlCell>& cells : table.rows) {
       Row row;
       row.line = line;
       for (const HtmlCell& source : cells) {
@@ -203,7 +219,8 @@ class Builder {
     if (rows.empty() || rows.back().rule || rows.back().line + broken_ + 1 != line) return false;
     const std::string& before = rows.back().cells.back().text;
     const bool small = std::islower(static_cast<unsigned char>(text.text[0])) != 0;
-    if (small) return before.empty() || ends_unfinished(before) || rows.back().cells.size() < widest_;
+    if (small)
+      return before.empty() || ends_unfinished(before) || rows.back().cells.size() < widest_;
     return !before.empty() && (text.text.size() > longest_title || text.text.back() == '.');
   }
 
@@ -238,14 +255,15 @@ class Builder {
   }
 
   Document& document_;
-  bool open_ = false;        // the last block is a table that the next line may go on with
-  std::size_t widest_ = 0;   // cells of its widest row
-  std::size_t broken_ = 0;   // lines joined to its last row
+  bool open_ = false;       // the last block is a table that the next line may go on with
+  std::size_t widest_ = 0;  // cells of its widest row
+  std::size_t broken_ = 0;  // lines joined to its last row
 };
 
 std::size_t find_tag(std::string_view text, std::string_view tag, std::size_t from) {
   const auto same = [](char a, char b) {
-    return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b));
+    return std::tolower(static_cast<unsigned char>(a)) ==
+           std::tolower(static_cast<unsigned char>(b));
   };
   const auto found = std::search(text.begin() + static_cast<std::ptrdiff_t>(from), text.end(),
                                  tag.begin(), tag.end(), same);
@@ -253,13 +271,32 @@ std::size_t find_tag(std::string_view text, std::string_view tag, std::size_t fr
                              : static_cast<std::size_t>(found - text.begin());
 }
 
+// Past the end of the table that begins at `start`, tables within it counted.
+std::size_t end_of_table(std::string_view text, std::size_t start) {
+  constexpr std::string_view close = "</table>";
+  std::size_t at = start + 1;
+  for (std::size_t open = 1; open != 0;) {
+    const std::size_t end = find_tag(text, close, at);
+    if (end == std::string_view::npos) return text.size();
+    const std::size_t inner = find_tag(text.substr(0, end), "<table", at);
+    if (inner != std::string_view::npos) {
+      ++open;
+      at = inner + 1;
+    } else {
+      --open;
+      at = end + close.size();
+    }
+  }
+  return at;
+}
+
 }  // namespace
 
 int TextReader::recognises(std::string_view bytes) const {
   if (bytes.empty()) return 1;
   const text::Decoded head = text::decode(bytes.substr(0, 4096));
-  const auto control = static_cast<std::size_t>(
-      std::count_if(head.text.begin(), head.text.end(), [](char c) {
+  const auto control =
+      static_cast<std::size_t>(std::count_if(head.text.begin(), head.text.end(), [](char c) {
         return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' && c != '\f' &&
                c != '\v' && c != '\x1b';
       }));
@@ -267,7 +304,8 @@ int TextReader::recognises(std::string_view bytes) const {
 }
 
 std::optional<Document> TextReader::read(const Source& bytes, Diagnostics& diagnostics) const {
-  const text::Decoded decoded = text::decode(bytes.text);
+  text::Decoded decoded = text::decode(bytes.text);
+  blank_controls(decoded.text);
   Document document;
   document.name = bytes.name;
   document.reader = name();
@@ -275,37 +313,45 @@ std::optional<Document> TextReader::read(const Source& bytes, Diagnostics& diagn
   if (decoded.replaced != 0) {
     const std::string_view before(decoded.text.data(), decoded.first_replaced);
     const auto line = 1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
-    diagnostics.warning({bytes.name, line},
-                        std::to_string(decoded.replaced) + " byte(s) are not " +
-                            std::string(decoded.encoding) + " and became U+FFFD");
+    diagnostics.warning({bytes.name, line}, std::to_string(decoded.replaced) + " byte(s) are not " +
+                                                std::string(decoded.encoding) +
+                                                " and became U+FFFD");
   }
-  const std::vector<Line> lines = split_lines(decoded.text);
+  std::vector<Line> lines = split_lines(decoded.text);
   document.lines = lines.empty() ? 0 : lines.back().number;
   Builder builder(document);
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    const Line& line = lines[i];
-    const std::size_t table = line.text.find('<') == std::string_view::npos
+  const std::string_view all = decoded.text;
+  const auto offset = [&](std::string_view part) {
+    return static_cast<std::size_t>(part.data() - all.data());
+  };
+  for (std::size_t i = 0; i < lines.size();) {
+    Line& line = lines[i];
+    const bool tabs = line.text.find('\t') != std::string_view::npos;
+    const std::size_t table = tabs || line.text.find('<') == std::string_view::npos
                                   ? std::string_view::npos
                                   : find_tag(line.text, "<table", 0);
-    if (table != std::string_view::npos && line.text.find('\t') == std::string_view::npos) {
-      const auto start = static_cast<std::size_t>(line.text.data() - decoded.text.data()) + table;
-      std::size_t end = find_tag(decoded.text, "</table>", start);
-      end = end == std::string_view::npos ? decoded.text.size() : end + 8;
+    if (table != std::string_view::npos) {
+      const std::size_t start = offset(line.text) + table;
+      const std::size_t end = end_of_table(all, start);
       builder.text(line.text.substr(0, table), line.number);
-      builder.html_table(std::string_view(decoded.text).substr(start, end - start), line.number);
-      while (i + 1 < lines.size() &&
-             static_cast<std::size_t>(lines[i + 1].text.data() - decoded.text.data()) < end) {
-        ++i;
+      builder.html_table(all.substr(start, end - start), line.number);
+      // What stands behind the table on its last line is read next.
+      while (i < lines.size() && offset(lines[i].text) + lines[i].text.size() <= end) ++i;
+      if (i < lines.size() && offset(lines[i].text) < end) {
+        lines[i].text.remove_prefix(end - offset(lines[i].text));
       }
-    } else if (is_blank(line.text) && line.text.find('\t') == std::string_view::npos) {
+      continue;
+    }
+    if (is_blank(line.text) && !tabs) {
       builder.blank();
     } else if (is_pipe_row(line.text)) {
       builder.row(split_pipes(line.text), line.number);
-    } else if (line.text.find('\t') != std::string_view::npos) {
+    } else if (tabs) {
       builder.row(split_cells(line.text), line.number);
     } else {
       builder.text(line.text, line.number);
     }
+    ++i;
   }
   return document;
 }

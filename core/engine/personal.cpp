@@ -45,7 +45,8 @@ class Mask {
         if (groups.empty()) break;
         const text::Range meant = groups.size() > 1 && groups[1] ? *groups[1] : *groups[0];
         if (!meant.empty()) ranges.push_back(meant);
-        from = std::max(groups[0]->end, from + 1);
+        // The expression may take in what only stands beside the words.
+        from = std::max(meant.end, from + 1);
       }
     }
     return merged(std::move(ranges));

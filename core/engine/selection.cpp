@@ -28,6 +28,11 @@ bool matches_any(std::string_view glob, const std::vector<std::string>& names) {
                      [&](const std::string& name) { return glob_matches(glob, name); });
 }
 
+/// A rule may be called by the last part of its id.
+bool is_rule(std::string_view glob, std::string_view id) {
+  return glob_matches(glob, id) || glob_matches(glob, id.substr(id.rfind('/') + 1));
+}
+
 bool matches(const Term& term, TermField field, const RuleInfo& rule,
              const std::vector<std::string>& provisions) {
   switch (field) {
@@ -38,7 +43,7 @@ bool matches(const Term& term, TermField field, const RuleInfo& rule,
     case TermField::strand:
       return glob_matches(term.glob, to_string(rule.strand));
     case TermField::rule:
-      return glob_matches(term.glob, rule.id);
+      return is_rule(term.glob, rule.id);
     case TermField::provision:
       return matches_any(term.glob, provisions);
     case TermField::any:
@@ -56,6 +61,7 @@ class Vocabulary {
   Vocabulary(const RuleSet& rules, std::span<const Code* const> codes) {
     for (const RuleInfo& rule : rules.rules()) {
       at(TermField::rule).insert(rule.id);
+      at(TermField::rule).insert(rule.id.substr(rule.id.rfind('/') + 1));
       at(TermField::kind).insert(rule.kinds.begin(), rule.kinds.end());
       at(TermField::tag).insert(rule.tags.begin(), rule.tags.end());
     }

@@ -17,15 +17,20 @@
 namespace assize::form {
 namespace {
 
-constexpr std::array<std::string_view, 9> assessed_labels = {
-    "date of assessment",      "assessment date",   "date of self assessment",
-    "self assessment date",    "date completed",    "completed on",
-    "date of completion",      "self assessment completed on", "date of self assessment completion"};
+constexpr std::array<std::string_view, 9> assessed_labels = {"date of assessment",
+                                                             "assessment date",
+                                                             "date of self assessment",
+                                                             "self assessment date",
+                                                             "date completed",
+                                                             "completed on",
+                                                             "date of completion",
+                                                             "self assessment completed on",
+                                                             "date of self assessment completion"};
 constexpr std::array<std::string_view, 7> approved_labels = {
-    "date approved", "date of approval", "approval date",      "approved on",
+    "date approved",       "date of approval",       "approval date", "approved on",
     "board approval date", "date of board approval", "approved"};
-constexpr std::array<std::string_view, 4> approver_labels = {"approved by", "approver", "signed off by",
-                                                            "approving body"};
+constexpr std::array<std::string_view, 4> approver_labels = {"approved by", "approver",
+                                                             "signed off by", "approving body"};
 constexpr std::array<std::string_view, 4> period_labels = {"period", "reporting period", "year",
                                                            "assessment period"};
 
@@ -118,7 +123,8 @@ class About {
   void take_heading(const std::string& text) {
     if (assessment_.stated.period) return;
     for (const text::DateFact& fact : text::find_dates(text)) {
-      const bool year = fact.precision == text::Precision::year && fact.first.month() == std::chrono::April;
+      const bool year =
+          fact.precision == text::Precision::year && fact.first.month() == std::chrono::April;
       if (year) {
         assessment_.stated.period = text.substr(fact.range.start, fact.range.size());
         return;
@@ -142,19 +148,25 @@ class About {
       for (const std::string& name : names_in(text, endings)) counts[name] += weight;
     };
     for (const Block& block : document_.blocks) {
-      if (block.kind != BlockKind::table) look(block.text.text, block.kind == BlockKind::heading ? 3 : 1);
+      // Whoever approved it may be another body.
+      const bool approval = text::fold(block.text.text).starts_with("approved");
+      if (block.kind != BlockKind::table && !approval)
+        look(block.text.text, block.kind == BlockKind::heading ? 3 : 1);
     }
     for (const Response& response : assessment_.responses) {
       look(response.evidence.text, 1);
       if (response.commentary) look(response.commentary->text, 1);
     }
-    const auto best = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
-      return a.second < b.second;
-    });
+    const auto best =
+        std::max_element(counts.begin(), counts.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
     if (best == counts.end() || best->second < 2) return;
     assessment_.organisation = best->first;
-    assessment_.guesses.push_back({{}, "organisation", best->second >= 4 ? 0.8 : 0.6,
-                                   "\"" + best->first + "\" is the name found most often", 0});
+    assessment_.guesses.push_back({{},
+                                   "organisation",
+                                   best->second >= 4 ? 0.8 : 0.6,
+                                   "\"" + best->first + "\" is the name found most often",
+                                   0});
   }
 
   // Runs of capitalised words that end in one of the endings, with at least one word before it.
@@ -166,11 +178,13 @@ class About {
     for (std::size_t end = 0; end < words.size(); ++end) {
       for (const auto& ending : endings) {
         if (end + 1 < ending.size() || !matches(words, end + 1 - ending.size(), ending)) continue;
-        // The longest ending that stops here and does not go on ("Housing" of "Housing Association").
+        // The longest ending that stops here and does not go on ("Housing" of "Housing
+        // Association").
         if (goes_on(text, words, end, endings)) break;
         const std::size_t suffix = end + 1 - ending.size();
         std::size_t start = suffix;
-        while (start > 0 && suffix - start < 5 && is_name_part(text, words, start - 1, start)) --start;
+        while (start > 0 && suffix - start < 5 && is_name_part(text, words, start - 1, start))
+          --start;
         while (start < suffix && is_opener(words[start].folded)) ++start;
         if (start == suffix || !is_upper(text[words[suffix].start])) continue;
         std::string name = text.substr(words[start].start, words[end].end - words[start].start);
@@ -194,30 +208,31 @@ class About {
                       std::size_t end, const std::vector<std::vector<std::string>>& endings) {
     if (end + 1 >= words.size() || words[end + 1].start - words[end].end != 1) return false;
     if (!is_upper(text[words[end + 1].start])) return false;
-    return std::any_of(endings.begin(), endings.end(), [&](const auto& ending) {
-      return words[end + 1].folded == ending.back();
-    });
+    return std::any_of(endings.begin(), endings.end(),
+                       [&](const auto& ending) { return words[end + 1].folded == ending.back(); });
   }
 
   static bool is_name_part(const std::string& text, const std::vector<text::Word>& words,
                            std::size_t at, std::size_t next) {
     const std::string_view between(text.data() + words[at].end, words[next].start - words[at].end);
     if (between == " & ") return is_upper(text[words[at].start]);
+    if (between == "-") return true;
     if (between != " ") return false;
     const std::string& word = words[at].folded;
     return is_upper(text[words[at].start]) || word == "and" || word == "of";
   }
 
   static bool is_opener(const std::string& word) {
-    static constexpr std::array<std::string_view, 14> openers = {
-        "the", "our", "a", "at", "in", "for", "and", "of", "by", "all", "this", "your", "as", "see"};
+    static constexpr std::array<std::string_view, 14> openers = {"the",  "our",  "a",  "at", "in",
+                                                                 "for",  "and",  "of", "by", "all",
+                                                                 "this", "your", "as", "see"};
     return std::find(openers.begin(), openers.end(), word) != openers.end();
   }
 
   // The web address that the answers name most often, the issuer's own left out.
   void guess_address() {
-    static const text::Pattern pattern = text::Pattern::fixed(
-        R"((?:https?://(?:www\.)?|\bwww\.)((?:[a-z0-9.]|- ?)+))");
+    static const text::Pattern pattern =
+        text::Pattern::fixed(R"((?:https?://(?:www\.)?|\bwww\.)((?:[a-z0-9.]|- ?)+))");
     std::map<std::string, std::size_t> hosts;
     for (const Response& response : assessment_.responses) {
       for (const PlacedText* field : {&response.evidence, &response.field(Field::commentary)}) {
@@ -225,7 +240,8 @@ class About {
           const auto groups = pattern.match(field->text, at);
           if (groups.size() < 2 || !groups[1]) break;
           at = groups[0]->end;
-          std::string host = text::fold_case(field->text.substr(groups[1]->start, groups[1]->size()));
+          std::string host =
+              text::fold_case(field->text.substr(groups[1]->start, groups[1]->size()));
           std::erase(host, ' ');
           while (!host.empty() && (host.back() == '.' || host.back() == '-')) host.pop_back();
           if (host.find('.') == std::string::npos || code_.source.find(host) != std::string::npos) {
@@ -235,13 +251,17 @@ class About {
         }
       }
     }
-    const auto best = std::max_element(hosts.begin(), hosts.end(), [](const auto& a, const auto& b) {
-      return a.second < b.second;
-    });
+    const auto best =
+        std::max_element(hosts.begin(), hosts.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
     if (best == hosts.end()) return;
     assessment_.organisation = best->first;
     assessment_.guesses.push_back(
-        {{}, "organisation", 0.4, "no name is written out; \"" + best->first + "\" is the web address", 0});
+        {{},
+         "organisation",
+         0.4,
+         "no name is written out; \"" + best->first + "\" is the web address",
+         0});
   }
 
   Assessment& assessment_;

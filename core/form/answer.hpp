@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include <assize/code.hpp>
 
@@ -13,16 +14,20 @@ namespace assize::form {
 
 struct Answer {
   Claim claim = Claim::blank;
-  bool whole = false;    ///< the text is the answer and nothing else
-  std::size_t end = 0;   ///< byte where the answer ends and other words may begin
+  bool whole = false;   ///< the text is the answer and nothing else
+  std::size_t end = 0;  ///< byte where the answer ends and other words may begin
 };
 
 /// The claim that a text begins with. Nothing when it begins with none. A choice left unmade
 /// (`Yes / No`) is blank and whole.
 [[nodiscard]] std::optional<Answer> read_answer(std::string_view text, const Form& form);
 
-/// Whether the whole text is an answer that can only stand in the claim's cell: `Yes` or `No`, not
-/// `N/A`, which people write in any cell.
+/// The claims of a text that holds answers and nothing else: `Yes Yes`, `Yes No`. None when it
+/// holds anything else or is a choice (`Yes / No`).
+[[nodiscard]] std::vector<Claim> read_answers(std::string_view text, const Form& form);
+
+/// Whether the whole text is an answer that can only stand in the claim's cell: `Yes`, `No` or the
+/// choice as printed, not `N/A`, which people write in any cell.
 [[nodiscard]] bool is_plain_answer(std::string_view text, const Form& form);
 
 }  // namespace assize::form

@@ -3,8 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string>
+#include <utility>
 
+#include "form/answer.hpp"
+#include "form/ids.hpp"
 #include "text/fold.hpp"
 
 namespace assize::form {
@@ -13,8 +17,7 @@ namespace {
 // How well a cell is one of the labels: 3 the same, 2 begins with it or is its beginning, 0 not.
 int label_fit(const std::string& cell, const Column& column) {
   int best = 0;
-  for (const std::string& label : column.labels) {
-    const std::string wanted = text::fold(label);
+  for (const std::string& wanted : column.folded) {
     if (wanted.empty()) continue;
     if (cell == wanted) return 3;
     const bool longer = cell.size() > wanted.size() && cell.starts_with(wanted) &&
@@ -39,7 +42,8 @@ Fit fit(const Row& row, const std::vector<Column>& columns, TableKind kind) {
     const Column* best = nullptr;
     int score = 0;
     for (const Column& column : columns) {
-      if (folded.empty() || std::find(used.begin(), used.end(), column.role) != used.end()) continue;
+      if (folded.empty() || std::find(used.begin(), used.end(), column.role) != used.end())
+        continue;
       if (const int points = label_fit(folded, column); points > score) {
         score = points;
         best = &column;
@@ -55,6 +59,23 @@ Fit fit(const Row& row, const std::vector<Column>& columns, TableKind kind) {
     }
   }
   return out;
+}
+
+// Gives the claim's role to columns headed "Yes" and "No" when there are both.
+void take_choices(Layout& layout, const Row& row, const Code& code) {
+  if (layout.column(ColumnRole::claim) || layout.roles.size() != row.cells.size()) return;
+  std::vector<std::string> says(row.cells.size());
+  std::set<Claim> offered;
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    if (layout.roles[i] || !is_plain_answer(row.cells[i].text, code.form)) continue;
+    says[i] = row.cells[i].text;
+    offered.insert(read_answer(says[i], code.form)->claim);
+  }
+  if (!offered.contains(Claim::yes) || !offered.contains(Claim::no)) return;
+  for (std::size_t i = 0; i < says.size(); ++i) {
+    if (!says[i].empty()) layout.roles[i] = ColumnRole::claim;
+  }
+  layout.says = std::move(says);
 }
 
 std::size_t filled(const Row& row) {
@@ -74,6 +95,7 @@ std::optional<std::size_t> Layout::column(ColumnRole role) const {
 std::optional<Layout> read_header(const Row& row, const Code& code) {
   if (row.cells.size() < 2 || row.rule) return std::nullopt;
   Fit form = fit(row, code.form.columns, TableKind::form);
+  take_choices(form.layout, row, code);
   Fit plan = fit(row, code.plan.columns, TableKind::plan);
   const auto answers = [](const Fit& f) {
     return f.layout.column(ColumnRole::claim).has_value() ||
@@ -87,9 +109,40 @@ std::optional<Layout> read_header(const Row& row, const Code& code) {
   };
   const bool is_form = form.roles >= 2 && form.roles * 2 >= filled(row) && answers(form);
   const bool is_plan = plan.roles >= 2 && plan.roles * 2 >= filled(row) && plans(plan);
-  if (is_form && (!is_plan || form.roles >= plan.roles)) return form.layout;
-  if (is_plan) return plan.layout;
-  return std::nullopt;
+  // The claim's own label may be one that nobody has met.
+  const bool asks = form.roles >= 2 && form.roles * 2 >= filled(row) && row.cells.size() >= 3 &&
+                    form.layout.column(ColumnRole::provision) &&
+                    form.layout.column(ColumnRole::requirement);
+  if (!is_form && !is_plan && !asks) return std::nullopt;
+  // "Provision 2.4 | ... | Yes / No" is a row: no header numbers a provision.
+  const bool numbered = std::any_of(row.cells.begin(), row.cells.end(), [&](const Cell& cell) {
+    const Ids ids = read_ids(cell.text, code);
+    return !ids.known.empty() && ids.only;
+  });
+  if (numbered) return std::nullopt;
+  if (is_plan && (!is_form || plan.roles > form.roles)) return plan.layout;
+  return form.layout;
+}
+
+bool continues_header(const Row& row, const Code& code) {
+  constexpr std::size_t longest = 40;  // bytes
+  std::set<std::string> known;
+  for (const auto* columns : {&code.form.columns, &code.plan.columns}) {
+    for (const Column& column : *columns) {
+      for (const std::string& label : column.labels) {
+        for (text::Word& word : text::words(label)) known.insert(std::move(word.folded));
+      }
+    }
+  }
+  return filled(row) != 0 && std::all_of(row.cells.begin(), row.cells.end(), [&](const Cell& cell) {
+           const std::vector<text::Word> words = text::words(cell.text);
+           if (cell.text.size() > longest ||
+               (words.size() == 1 && is_plain_answer(cell.text, code.form))) {
+             return false;
+           }
+           return std::all_of(words.begin(), words.end(),
+                              [&](const text::Word& word) { return known.contains(word.folded); });
+         });
 }
 
 Layout published_layout(const Code& code) {

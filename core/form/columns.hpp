@@ -5,10 +5,13 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include <assize/code.hpp>
 #include <assize/document.hpp>
+
+#include "form/likeness.hpp"
 
 namespace assize::form {
 
@@ -18,7 +21,11 @@ enum class TableKind { form, plan };
 struct Layout {
   TableKind kind = TableKind::form;
   std::vector<std::optional<ColumnRole>> roles;
-  bool guessed = false;  ///< no header: the published order
+  /// By column, the answer that a mark in it gives where the form has a column for Yes and one for
+  /// No; empty: the form has one column of answers.
+  std::vector<std::string> says;
+  bool guessed = false;    ///< no header: the published order
+  bool completed = false;  ///< some role was told by what stands in its column
 
   [[nodiscard]] std::optional<std::size_t> column(ColumnRole role) const;
   /// Evidence and commentary are one column.
@@ -29,6 +36,18 @@ struct Layout {
 
 /// The layout that a row gives as a header, or nothing when it is none.
 [[nodiscard]] std::optional<Layout> read_header(const Row& row, const Code& code);
+
+/// Whether a row right under a header goes on with it: its cells hold words of labels only.
+[[nodiscard]] bool continues_header(const Row& row, const Code& code);
+
+/// Gives roles to columns that no label names, by what stands in them throughout the document.
+void complete_layout(Layout& layout, const Document& document, const Code& code,
+                     const Likeness& likeness);
+
+/// The layout of a form without a header, by what stands in its columns. Nothing when no column of
+/// answers and none of numbers or requirements is found.
+[[nodiscard]] std::optional<Layout> layout_by_content(const Document& document, const Code& code,
+                                                      const Likeness& likeness);
 
 /// The published order of the form's columns.
 [[nodiscard]] Layout published_layout(const Code& code);

@@ -22,9 +22,8 @@ constexpr std::array<ColumnRole, 7> answer_roles = {
 std::optional<std::size_t> row_index(const std::string& id, const Code& code) {
   for (std::size_t i = 0; i < code.form.rows.size(); ++i) {
     const FormRow& row = code.form.rows[i];
-    const bool answers =
-        row.id == id ||
-        std::find(row.provisions.begin(), row.provisions.end(), id) != row.provisions.end();
+    const bool answers = row.id == id || std::find(row.provisions.begin(), row.provisions.end(),
+                                                   id) != row.provisions.end();
     if (answers) return i;
   }
   return std::nullopt;
@@ -79,7 +78,7 @@ void join(Record& to, Record& from, bool before) {
 void doubt(Record& record, const Record& part, double confidence) {
   if (confidence >= sure_enough) return;
   for (const ColumnRole role : answer_roles) {
-    if (!part.at(role).empty()) record.doubtful.push_back(field_of(role));
+    if (!part.at(role).empty()) record.doubt({field_of(role)});
   }
 }
 
@@ -132,7 +131,8 @@ class Settler {
   }
 
   // Form rows that may stand between two records: those in between that no record names.
-  std::vector<std::size_t> gap(std::optional<std::size_t> prev, std::optional<std::size_t> next) const {
+  std::vector<std::size_t> gap(std::optional<std::size_t> prev,
+                               std::optional<std::size_t> next) const {
     const auto first = row_of(prev, true);
     const auto last = row_of(next, false);
     std::vector<std::size_t> rows;
@@ -143,23 +143,52 @@ class Settler {
     return rows;
   }
 
-  // A number that its own requirement denies: "6.1" over the words of 6.10, its nought lost.
+  // A number that its own requirement denies ("6.1" over the words of 6.10, its nought lost), or
+  // that goes back where one with its nought would go on.
   void correct_numbers() {
-    for (Record& record : records_) {
-      if (record.ids.size() != 1) continue;
+    std::optional<std::size_t> above;
+    for (std::size_t i = 0; i < records_.size(); ++i) {
+      Record& record = records_[i];
+      if (record.ids.empty()) continue;
       const auto row = row_index(record.ids.front(), code_);
-      const std::string& words = record.at(ColumnRole::requirement).text;
-      if (!row || text::words(words).size() < 8) continue;
-      const auto matches = likeness_.matches(words);
-      if (matches.empty() || matches.front().row == *row || matches.front().share < 0.5) continue;
-      if (likeness_.of(words, *row).share >= 0.2 || named_.contains(matches.front().row)) continue;
-      const std::string was = record.ids.front();
-      record.ids = {code_.form.rows[matches.front().row].id};
-      named_.insert(matches.front().row);
-      record.guess("misnumbered", 0.85,
-                   "numbered " + was + ", but its requirement is that of " + record.ids.front());
-      record.doubtful = {Field::claim, Field::evidence, Field::commentary};
+      if (record.ids.size() == 1 && row) {
+        const std::string& words = record.at(ColumnRole::requirement).text;
+        if (const auto other = denied(words, *row)) {
+          renumber(record, *other, 0.85, "but its requirement is that of ");
+        } else if (const auto later = with_nought(i, *row, above)) {
+          renumber(record, *later, 0.75, "but it stands where it would be ");
+        }
+      }
+      above = row_index(record.ids.back(), code_);
     }
+  }
+
+  std::optional<std::size_t> denied(const std::string& words, std::size_t row) const {
+    if (text::words(words).size() < 8) return std::nullopt;
+    const auto matches = likeness_.matches(words);
+    if (matches.empty() || matches.front().row == row || matches.front().share < 0.5) return {};
+    if (likeness_.of(words, row).share >= 0.2 || named_.contains(matches.front().row)) return {};
+    return matches.front().row;
+  }
+
+  std::optional<std::size_t> with_nought(std::size_t i, std::size_t row,
+                                         std::optional<std::size_t> above) const {
+    if (!above || row > *above) return std::nullopt;
+    const std::string& words = records_[i].at(ColumnRole::requirement).text;
+    if (likeness_.worded() && likeness_.of(words, row).share >= 0.2) return std::nullopt;
+    const auto later = row_index(records_[i].ids.front() + "0", code_);
+    const auto below = row_of(after(i), false);
+    const bool fits = later && *later > *above && !named_.contains(*later) &&
+                      (!below || *below > *later || *below <= row);
+    return fits ? later : std::nullopt;
+  }
+
+  void renumber(Record& record, std::size_t row, double confidence, const std::string& why) {
+    const std::string was = record.ids.front();
+    record.ids = {code_.form.rows[row].id};
+    named_.insert(row);
+    record.guess("misnumbered", confidence, "numbered " + was + ", " + why + record.ids.front());
+    record.doubt({Field::claim, Field::evidence, Field::commentary});
   }
 
   void settle(std::size_t i) {
@@ -168,7 +197,8 @@ class Settler {
     const auto next = after(i);
     const std::string words = telling_words(record);
     if (!words.empty() && by_words(i, words, prev, next)) return;
-    const bool answered = record.kind == TableKind::form ? !record.unanswered() : !record.unplanned();
+    const bool answered =
+        record.kind == TableKind::form ? !record.unanswered() : !record.unplanned();
     if (record.kind == TableKind::form && !record.at(ColumnRole::claim).empty() &&
         by_place(i, prev, next)) {
       return;
@@ -192,9 +222,11 @@ class Settler {
     }
     if (best == nullptr) return false;
     if (prev_row && best->row == *prev_row) {
-      attach(i, *prev, false, 0.95, "continues the row above: its words are the same requirement's");
+      attach(i, *prev, false, 0.95,
+             "continues the row above: its words are the same requirement's");
     } else if (next_row && best->row == *next_row) {
-      attach(i, *next, true, 0.9, "stands above its row's number: its words are that requirement's");
+      attach(i, *next, true, 0.9,
+             "stands above its row's number: its words are that requirement's");
     } else {
       recover(i, best->row, std::clamp(0.5 + best->share, 0.55, 0.95),
               "the number is lost; told by the words of its requirement");
@@ -226,7 +258,8 @@ class Settler {
     std::size_t like_it = 0;
     std::size_t position = 0;
     for (std::size_t k = prev ? *prev + 1 : 0; k < (next ? *next : records_.size()); ++k) {
-      if (taken(k) || !records_[k].ids.empty() || records_[k].at(ColumnRole::claim).empty()) continue;
+      if (taken(k) || !records_[k].ids.empty() || records_[k].at(ColumnRole::claim).empty())
+        continue;
       if (k == i) position = like_it;
       ++like_it;
     }
@@ -240,12 +273,13 @@ class Settler {
     if (!prev && !next) return;
     const bool to_next = !prev || (next && belongs_to_next(i, *prev, *next));
     const double confidence = to_next ? 0.7 : join_confidence(i, *prev);
-    attach(i, to_next ? *next : *prev, to_next, confidence,
-           to_next ? "taken for the beginning of the row below" : "taken for the row above going on");
+    attach(
+        i, to_next ? *next : *prev, to_next, confidence,
+        to_next ? "taken for the beginning of the row below" : "taken for the row above going on");
   }
 
-  // Answer text above its own row's number: a converter that centres the number in a tall row prints
-  // some lines above it and some below.
+  // Answer text above its own row's number: a converter that centres the number in a tall row
+  // prints some lines above it and some below.
   bool belongs_to_next(std::size_t i, std::size_t prev, std::size_t next) const {
     const Record& record = records_[i];
     if (next != i + 1) return false;
@@ -277,8 +311,7 @@ class Settler {
 
   void attach(std::size_t i, std::size_t to, bool front, double confidence, std::string note) {
     Record& target = records_[to];
-    target.guesses.push_back(
-        {{}, "continuation", confidence, std::move(note), records_[i].line});
+    target.guesses.push_back({{}, "continuation", confidence, std::move(note), records_[i].line});
     doubt(target, records_[i], confidence);
     join(target, records_[i], front);
     taken_.insert(i);
@@ -291,7 +324,7 @@ class Settler {
     named_.insert(row);
     record.guess("recovered-row", confidence, std::move(note));
     if (confidence < sure_enough) {
-      for (const ColumnRole role : answer_roles) record.doubtful.push_back(field_of(role));
+      for (const ColumnRole role : answer_roles) record.doubt({field_of(role)});
     }
     // Words that moved into other columns are the requirement's too.
     PlacedText requirement = std::move(record.at(ColumnRole::provision));

@@ -27,12 +27,27 @@ bool looks_like_id(const std::string& text) {
   return digit;
 }
 
+constexpr std::size_t least_unnumbered = 3;  // rows; fewer may be quoted in another form
+
+// How much a row whose number is lost, or stands in one cell with the requirement, is some
+// requirement of the Code; 0 when no cell is one.
+double told_by_words(const Row& row, const form::Likeness& likeness) {
+  double best = 0;
+  for (const Cell& cell : row.cells) {
+    if (!likeness.is_requirement(cell.text)) continue;
+    best = std::max(best, likeness.matches(cell.text).front().share);
+  }
+  return best;
+}
+
 double score(const Document& document, const Code& code) {
   const form::Likeness likeness(code);
   std::size_t ids = 0;
   std::size_t known = 0;
   std::size_t requirements = 0;
   double like = 0;
+  std::size_t unnumbered = 0;
+  double unnumbered_like = 0;
   bool header = false;
   bool named = false;
   for (const Block& block : document.blocks) {
@@ -46,7 +61,12 @@ double score(const Document& document, const Code& code) {
       header = header || form::read_header(row, code).has_value();
       if (row.cells.size() < 3) continue;
       const std::string& first = row.cells.front().text;
-      if (!looks_like_id(first)) continue;
+      if (!looks_like_id(first)) {
+        const double told = told_by_words(row, likeness);
+        unnumbered += told > 0 ? 1U : 0U;
+        unnumbered_like += told;
+        continue;
+      }
       ++ids;
       const form::Ids read = form::read_ids(first, code);
       if (read.known.empty()) continue;
@@ -62,17 +82,26 @@ double score(const Document& document, const Code& code) {
       like += best;
     }
   }
+  if (unnumbered >= least_unnumbered) {
+    ids += unnumbered;
+    known += unnumbered;
+    requirements += unnumbered;
+    like += unnumbered_like;
+  }
   const auto share = [](double part, std::size_t whole) {
     return whole == 0 ? 0.0 : part / static_cast<double>(whole);
   };
-  return 0.25 * share(static_cast<double>(known), ids) + 0.5 * share(like, requirements) +
-         (header ? 0.1 : 0.0) + (named ? 0.15 : 0.0);
+  const double numbers = share(static_cast<double>(known), ids);
+  const double words = share(like, requirements);
+  // Without the requirements in print (a plan, a form in an organisation's own words) the numbers,
+  // the columns and the Code's name have to do.
+  if (words < 0.05) return 0.45 * numbers + (header ? 0.25 : 0.0) + (named ? 0.3 : 0.0);
+  return 0.25 * numbers + 0.5 * words + (header ? 0.1 : 0.0) + (named ? 0.15 : 0.0);
 }
 
 }  // namespace
 
-std::vector<Detection> detect_code(const Document& document,
-                                   std::span<const Code* const> codes) {
+std::vector<Detection> detect_code(const Document& document, std::span<const Code* const> codes) {
   std::vector<Detection> out;
   out.reserve(codes.size());
   for (const Code* code : codes) out.push_back({code, score(document, *code)});

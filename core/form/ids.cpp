@@ -20,6 +20,34 @@ std::string trimmed(std::string_view token) {
   return std::string(token);
 }
 
+bool is_alpha(std::string_view text, std::size_t at) {
+  return at < text.size() && std::isalpha(static_cast<unsigned char>(text[at])) != 0;
+}
+
+// The end of an item's letter after a number: `(a)`, ` b)`, `c`; `at` when there is none.
+std::size_t skip_item(std::string_view cell, std::size_t at) {
+  const auto ends = [&](std::size_t i) {
+    return i >= cell.size() || std::isalnum(static_cast<unsigned char>(cell[i])) == 0;
+  };
+  if (is_alpha(cell, at) && ends(at + 1)) return at + 1;
+  std::size_t i = std::min(cell.find_first_not_of(' ', at), cell.size());
+  if (i < cell.size() && cell[i] == '(') ++i;
+  return is_alpha(cell, i) && i + 1 < cell.size() && cell[i + 1] == ')' ? i + 2 : at;
+}
+
+// A word that may stand before a number: of English, or a label of the Code's own column of
+// numbers.
+bool is_opener(const std::string& word, const Code& code) {
+  if (std::find(openers.begin(), openers.end(), word) != openers.end()) return true;
+  for (const Column& column : code.form.columns) {
+    if (column.role != ColumnRole::provision) continue;
+    if (std::find(column.folded.begin(), column.folded.end(), word) != column.folded.end()) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 Ids read_ids(std::string_view cell, const Code& code) {
@@ -28,7 +56,8 @@ Ids read_ids(std::string_view cell, const Code& code) {
   const auto skip = [&] {
     while (i < cell.size()) {
       const char c = cell[i];
-      if (std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80) {
+      if (std::isalnum(static_cast<unsigned char>(c)) != 0 ||
+          static_cast<unsigned char>(c) >= 0x80) {
         break;
       }
       ++i;
@@ -44,8 +73,7 @@ Ids read_ids(std::string_view cell, const Code& code) {
       while (end < cell.size() && std::isalpha(static_cast<unsigned char>(cell[end])) != 0) {
         word += static_cast<char>(std::tolower(static_cast<unsigned char>(cell[end++])));
       }
-      const bool opener = std::find(openers.begin(), openers.end(), word) != openers.end();
-      if (!opener || (!out.known.empty() && word != "and")) {
+      if (!is_opener(word, code) || (!out.known.empty() && word != "and")) {
         i = before;
         break;
       }
@@ -65,7 +93,7 @@ Ids read_ids(std::string_view cell, const Code& code) {
       break;
     }
     out.known.push_back(id);
-    i = end;
+    i = skip_item(cell, end);
     out.end = i;
   }
   skip();

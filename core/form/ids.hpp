@@ -15,12 +15,13 @@ namespace assize::form {
 /// Ids of provisions found in a cell, in order, as the Code writes them.
 struct Ids {
   std::vector<std::string> known;
-  bool only = false;        ///< the cell holds nothing else
-  std::size_t end = 0;      ///< byte after the first run of ids
-  bool unknown = false;     ///< it looks like an id that the Code does not have
+  bool only = false;     ///< the cell holds nothing else
+  std::size_t end = 0;   ///< byte after the first run of ids
+  bool unknown = false;  ///< it looks like an id that the Code does not have
 };
 
-/// Reads the ids with which a cell begins: `6.9`, `6.9.`, `Provision 6.9`, `6.3 / 6.14`, `5.9, 6.4`.
+/// Reads the ids with which a cell begins: `6.9`, `6.9.`, `Provision 6.9`, `6.9(a)`,
+/// `6.3 / 6.14`, `5.9, 6.4`.
 [[nodiscard]] Ids read_ids(std::string_view cell, const Code& code);
 
 }  // namespace assize::form

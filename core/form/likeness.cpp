@@ -11,8 +11,8 @@ namespace {
 
 // Words too common to tell rows apart when only our summaries are at hand.
 constexpr std::array<std::string_view, 34> common_words = {
-    "a",    "an",   "and",  "any",  "are", "as",   "at",   "be",   "by",   "for",  "from", "in",
-    "into", "is",   "it",   "its",  "may", "must", "no",   "not",  "of",   "on",   "or",   "says",
+    "a",      "an",   "and", "any",   "are",  "as",   "at", "be",   "by",   "for", "from", "in",
+    "into",   "is",   "it",  "its",   "may",  "must", "no", "not",  "of",   "on",  "or",   "says",
     "should", "that", "the", "their", "they", "this", "to", "what", "when", "with"};
 
 bool is_common(const std::string& word) {
@@ -71,7 +71,8 @@ std::vector<Match> Likeness::matches(std::string_view text) const {
   }
   std::erase_if(all, [](const Match& match) { return match.runs == 0; });
   for (Match& match : all) {
-    match.share = static_cast<double>(match.runs) / static_cast<double>(std::max(total, match.runs));
+    match.share =
+        static_cast<double>(match.runs) / static_cast<double>(std::max(total, match.runs));
     match.cover = static_cast<double>(match.runs) /
                   static_cast<double>(std::max<std::size_t>(1, row_runs_[match.row]));
   }
@@ -86,6 +87,14 @@ Match Likeness::of(std::string_view text, std::size_t row) const {
     if (match.row == row) return match;
   }
   return {row, 0, 0, 0};
+}
+
+bool Likeness::is_requirement(std::string_view text) const {
+  constexpr std::size_t least_words = 6;
+  if (text::words(text).size() < least_words) return false;
+  const auto found = matches(text);
+  return !found.empty() && found.front().runs >= 4 &&
+         (found.front().share >= 0.4 || found.front().cover >= 0.4);
 }
 
 const Match* Likeness::certain(const std::vector<Match>& matches,

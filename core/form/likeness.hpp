@@ -17,10 +17,10 @@ namespace assize::form {
 
 /// A row by how much of a text it holds.
 struct Match {
-  std::size_t row = 0;      ///< index in Code::form.rows
-  double share = 0;         ///< of the text's runs that are the row's, 0 to 1
-  std::size_t runs = 0;     ///< how many runs that are
-  double cover = 0;         ///< of the row's runs that the text has, 0 to 1
+  std::size_t row = 0;   ///< index in Code::form.rows
+  double share = 0;      ///< of the text's runs that are the row's, 0 to 1
+  std::size_t runs = 0;  ///< how many runs that are
+  double cover = 0;      ///< of the row's runs that the text has, 0 to 1
 };
 
 class Likeness {
@@ -32,6 +32,12 @@ class Likeness {
 
   /// How much of the text one row holds.
   [[nodiscard]] Match of(std::string_view text, std::size_t row) const;
+
+  /// Whether a cell holds a requirement of the Code, or a good part of one.
+  [[nodiscard]] bool is_requirement(std::string_view text) const;
+
+  /// The Code brings the wording of its requirements, not only our words for them.
+  [[nodiscard]] bool worded() const { return run_length_ > 1; }
 
   /// Of the rows among which twins may tie, whether the best is beyond doubt: enough runs, and far
   /// ahead of the rest of `among` (row indexes; empty: all).
@@ -50,8 +56,8 @@ class Likeness {
   };
   [[nodiscard]] std::vector<std::uint32_t> hashes(std::string_view text) const;
 
-  std::vector<Entry> entries_;           // sorted
-  std::vector<std::size_t> row_runs_;    // by row
+  std::vector<Entry> entries_;         // sorted
+  std::vector<std::size_t> row_runs_;  // by row
   std::size_t run_length_ = 3;
 };
 

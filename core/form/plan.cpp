@@ -38,10 +38,9 @@ void add_actions(Assessment& assessment, std::vector<Record>& records) {
       Action& action = assessment.actions.back();
       add_ids(action, record);
       action.requirement.append(record.at(ColumnRole::requirement));
-      assessment.guesses.push_back({"action:" + action.id, "merged-cell", 0.8,
-                                    record.ids.front() +
-                                        " has no plan of its own; it shares the one above",
-                                    record.line});
+      assessment.guesses.push_back(
+          {"action:" + action.id, "merged-cell", 0.8,
+           record.ids.front() + " has no plan of its own; it shares the one above", record.line});
       note(assessment, record, action.id);
       continue;
     }

@@ -11,7 +11,7 @@
 namespace assize::form {
 namespace {
 
-constexpr std::size_t often = 3;             // a line printed so often is furniture
+constexpr std::size_t often = 3;  // a line printed so often is furniture
 constexpr std::size_t longest_furniture = 120;
 constexpr std::size_t least_provisions = 10;  // paragraphs by which the Code's own text is known
 
@@ -25,16 +25,16 @@ bool is_number(std::string_view word) {
 bool is_page_number(const std::vector<text::Word>& words) {
   if (words.empty()) return true;
   return words.size() <= 4 && std::all_of(words.begin(), words.end(), [](const text::Word& word) {
-    return is_number(word.folded) || word.folded == "page" || word.folded == "of";
-  });
+           return is_number(word.folded) || word.folded == "page" || word.folded == "of";
+         });
 }
 
 bool is_one_of(const std::string& folded, const std::vector<std::string>& titles) {
   return std::any_of(titles.begin(), titles.end(), [&](const std::string& title) {
     const std::string wanted = text::fold(title);
-    return !wanted.empty() && (folded == wanted || folded.ends_with(" " + wanted) ||
-                               (folded.starts_with(wanted + " ") &&
-                                folded.size() < wanted.size() + 40));
+    return !wanted.empty() &&
+           (folded == wanted || folded.ends_with(" " + wanted) ||
+            (folded.starts_with(wanted + " ") && folded.size() < wanted.size() + 40));
   });
 }
 

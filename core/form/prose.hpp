@@ -22,8 +22,8 @@ struct Extent {
   std::size_t first = 0, last = 0;
 };
 
-/// Reads a heading as that of a section of the Code: `Section 3: Accessibility`, `3. Accessibility`,
-/// or the title alone. Empty when it is none.
+/// Reads a heading as that of a section of the Code: `Section 3: Accessibility`, `3.
+/// Accessibility`, or the title alone. Empty when it is none.
 [[nodiscard]] std::string section_of_heading(std::string_view text, const Code& code);
 
 /// First line of a row that was read, and its id.
@@ -35,8 +35,8 @@ struct RowLine {
 /// What is known of the tables by the time the prose is settled.
 struct Around {
   Extent extent;
-  const std::vector<RowLine>& rows;              ///< sorted by line
-  const std::vector<const Row*>& left_over;      ///< rows of no form and no plan
+  const std::vector<RowLine>& rows;          ///< sorted by line
+  const std::vector<const Row*>& left_over;  ///< rows of no form and no plan
 };
 
 /// Settles every heading and paragraph of the document, and the rows left over: into `headings`,

@@ -2,18 +2,16 @@
 #include "form/record.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "form/answer.hpp"
 #include "form/ids.hpp"
+#include "form/shift.hpp"
 #include "text/fold.hpp"
 
 namespace assize::form {
 namespace {
-
-constexpr std::size_t requirement_words = 6;  // a cell with fewer is no requirement by its words
-
-using Cells = std::vector<PlacedText>;
 
 Cells spread(const Row& row) {
   Cells cells;
@@ -24,21 +22,32 @@ Cells spread(const Row& row) {
   return cells;
 }
 
+// What stands from byte `from` on, without the joint before it.
 PlacedText tail(const PlacedText& text, std::size_t from) {
+  constexpr std::array<std::string_view, 12> joints = {
+      " ", ".", ":", ";", ",", "-", "|", ")", "]", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\x8B"};
+  std::size_t start = std::min(from, text.text.size());
+  for (bool more = true; more;) {
+    more = false;
+    for (const std::string_view joint : joints) {
+      if (text.text.compare(start, joint.size(), joint) != 0) continue;
+      start += joint.size();
+      more = true;
+    }
+  }
   PlacedText out;
-  std::size_t start = from;
-  const std::string_view skip = " .:;,-|";
-  while (start < text.text.size() && skip.find(text.text[start]) != std::string_view::npos) ++start;
   out.text = text.text.substr(start);
-  if (!out.text.empty()) out.marks.push_back({0, text.line_at(start)});
+  if (out.text.empty()) return out;
+  if (const std::size_t line = text.line_at(start); line != 0) out.marks.push_back({0, line});
+  for (const LineMark& mark : text.marks) {
+    if (mark.start > start) out.marks.push_back({mark.start - start, mark.line});
+  }
   return out;
 }
 
-bool is_requirement(const PlacedText& cell, const Likeness& likeness) {
-  if (text::words(cell.text).size() < requirement_words) return false;
-  const auto matches = likeness.matches(cell.text);
-  return !matches.empty() && matches.front().runs >= 4 &&
-         (matches.front().share >= 0.4 || matches.front().cover >= 0.4);
+void cut(PlacedText& text, std::size_t end) {
+  text.text.resize(std::min(end, text.text.size()));
+  std::erase_if(text.marks, [&](const LineMark& mark) { return mark.start >= text.text.size(); });
 }
 
 // Drops empty cells from the end until `count` are left.
@@ -78,7 +87,43 @@ void take_ids(Record& record, Cells& cells, std::size_t column, const Code& code
   cells[at] = {};
   if (rest.empty()) return;
   cells.insert(cells.begin() + static_cast<std::ptrdiff_t>(at) + 1, std::move(rest));
+  record.pushed = true;
   record.guess("merged-cell", 0.85, "the provision's number and its requirement stood in one cell");
+}
+
+// A row without a number whose requirement stands in the number's column, or that goes on with one
+// whose number and requirement shared a cell.
+void open_id_column(Record& record, Cells& cells, std::size_t column, std::size_t columns,
+                    const Record* above, const Likeness& likeness) {
+  if (cells.size() >= columns) return;
+  const bool goes_on = above != nullptr && above->pushed && above->width == cells.size();
+  if (!goes_on && !likeness.is_requirement(cells[column].text)) return;
+  cells.insert(cells.begin() + static_cast<std::ptrdiff_t>(column), PlacedText{});
+  record.pushed = true;
+  record.guess("shifted-cell", 0.85, "the requirement stood in the column of the numbers");
+}
+
+// Where no column is for numbers, the number stands before the requirement's words, or in a column
+// that its header does not name.
+void take_ids_elsewhere(Record& record, Cells& cells, const Layout& layout, const Code& code) {
+  const bool unnamed = !cells.empty() && !layout.roles.empty() && !layout.roles.front();
+  if (unnamed) {
+    if (const Ids ids = read_ids(cells.front().text, code); ids.only) {
+      record.ids = ids.known;
+      cells.front() = {};
+      return;
+    }
+  }
+  const auto column = layout.column(ColumnRole::requirement);
+  if (!column || *column >= cells.size()) return;
+  if (cells[*column].empty() && cells.size() > layout.roles.size() &&
+      !read_ids(cells[*column + 1].text, code).known.empty()) {
+    cells.erase(cells.begin() + static_cast<std::ptrdiff_t>(*column));
+  }
+  const Ids ids = read_ids(cells[*column].text, code);
+  if (ids.known.empty()) return;
+  record.ids = ids.known;
+  cells[*column] = tail(cells[*column], ids.end);
 }
 
 // Splits "Yes - see the policy, section 3" where the claim's cell took in the next one.
@@ -88,48 +133,10 @@ void split_claim(Record& record, const Code& code) {
   if (!answer || answer->whole || !record.at(ColumnRole::evidence).empty()) return;
   PlacedText rest = tail(claim, answer->end);
   if (text::words(rest.text).size() < 3) return;
-  claim.text.resize(answer->end);
+  cut(claim, answer->end);
   record.at(ColumnRole::evidence) = std::move(rest);
   record.guess("merged-cell", 0.7, "the answer and its evidence stood in one cell");
-  record.doubtful.push_back(Field::evidence);
-}
-
-// How far the cells from the claim on stand from where the header puts them. Only a plain Yes or No
-// tells; a cell of evidence may hold N/A.
-struct Shift {
-  std::size_t from = 0;  // first cell that moved
-  std::ptrdiff_t by = 0;
-  double confidence = 1;
-};
-
-Shift find_shift(const Cells& cells, const Layout& layout, const Code& code,
-                 const Likeness& likeness) {
-  const auto expected = layout.column(ColumnRole::claim);
-  if (!expected) return {};
-  const std::size_t claim = *expected;
-  if (claim < cells.size() && is_plain_answer(cells[claim].text, code.form)) return {};
-  std::vector<std::size_t> found;
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (is_plain_answer(cells[i].text, code.form)) found.push_back(i);
-  }
-  if (found.size() == 1) {
-    const std::size_t at = found.front();
-    // An answer word further on than the next cell is more likely evidence of one word.
-    if (at < claim) return {at, static_cast<std::ptrdiff_t>(claim - at), 0.85};
-    if (at == claim + 1 && (claim >= cells.size() || cells[claim].empty() ||
-                            is_requirement(cells[claim], likeness))) {
-      return {claim, -1, cells.size() > layout.roles.size() ? 0.85 : 0.7};
-    }
-    return {};
-  }
-  // No answer anywhere and a cell short: the claim's own cell is the one that was lost, when what
-  // stands in its place is plainly no answer.
-  const bool short_of_one = cells.size() + 1 == layout.roles.size();
-  if (found.empty() && short_of_one && claim < cells.size() && !cells[claim].empty() &&
-      !read_answer(cells[claim].text, code.form) && text::words(cells[claim].text).size() >= 3) {
-    return {claim, 1, 0.6};
-  }
-  return {};
+  record.doubt({Field::evidence});
 }
 
 }  // namespace
@@ -175,42 +182,61 @@ bool Record::blank() const {
 }
 
 void Record::guess(std::string what, double confidence, std::string note) {
-  guesses.push_back({{}, std::move(what), confidence, std::move(note), line});
+  // Two figures: more would claim to know what nobody knows.
+  guesses.push_back(
+      {{}, std::move(what), std::round(confidence * 100) / 100, std::move(note), line});
 }
 
-Record make_record(const Row& row, const Layout& layout, const Code& code,
+void add_doubt(std::vector<Field>& doubtful, Field field) {
+  if (std::find(doubtful.begin(), doubtful.end(), field) == doubtful.end()) {
+    doubtful.push_back(field);
+  }
+}
+
+void Record::doubt(std::initializer_list<Field> fields) {
+  for (const Field field : fields) add_doubt(doubtful, field);
+}
+
+Record make_record(const Row& row, const Layout& layout, const Record* above, const Code& code,
                    const Likeness& likeness) {
   Record record;
   record.line = row.line;
   record.kind = layout.kind;
   record.merged = layout.kind == TableKind::form && layout.merged();
   Cells cells = spread(row);
+  record.width = cells.size();
   const std::size_t columns = layout.roles.size();
   const auto id_column = layout.column(ColumnRole::provision);
-  if (id_column && *id_column < cells.size()) take_ids(record, cells, *id_column, code);
+  if (!id_column) {
+    take_ids_elsewhere(record, cells, layout, code);
+  } else if (*id_column < cells.size()) {
+    take_ids(record, cells, *id_column, code);
+    if (record.ids.empty()) open_id_column(record, cells, *id_column, columns, above, likeness);
+  }
   trim_end(cells, columns);
-  if (layout.kind == TableKind::form && !record.ids.empty()) {
+  const bool told =
+      !record.ids.empty() || std::any_of(cells.begin(), cells.end(), [&](const PlacedText& cell) {
+        return likeness.is_requirement(cell.text);
+      });
+  if (layout.kind == TableKind::form && told && layout.says.empty()) {
     const Shift shift = find_shift(cells, layout, code, likeness);
-    if (shift.by > 0) {
-      cells.insert(cells.begin() + static_cast<std::ptrdiff_t>(shift.from),
-                   static_cast<std::size_t>(shift.by), PlacedText{});
-      trim_end(cells, columns);
-    } else if (shift.by < 0) {
-      PlacedText gone = std::move(cells[shift.from]);
-      cells.erase(cells.begin() + static_cast<std::ptrdiff_t>(shift.from));
-      if (!gone.empty() && shift.from > 0) cells[shift.from - 1].append(gone);
-    }
+    put_back(cells, shift);
+    trim_end(cells, columns);
     if (shift.by != 0) {
-      record.guess(shift.confidence < 0.65 ? "missing-cell" : "shifted-cell", shift.confidence,
-                   shift.confidence < 0.65 ? "the answer's cell is missing"
-                                           : "the cells stood beside their columns");
-      record.doubtful = {Field::claim, Field::evidence, Field::commentary};
+      const bool missing = shift.confidence < 0.65;
+      record.guess(
+          missing ? "missing-cell" : "shifted-cell", shift.confidence,
+          missing ? "the answer's cell is missing" : "the cells stood beside their columns");
+      record.doubt({Field::claim, Field::evidence, Field::commentary});
     }
   }
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (cells[i].empty()) continue;
     const auto role = i < columns ? layout.roles[i] : std::nullopt;
     if (role && *role != ColumnRole::provision) {
+      if (i < layout.says.size() && !layout.says[i].empty()) {
+        record.at(*role).append({layout.says[i], {{0, cells[i].line_at(0)}}});
+      }
       record.at(*role).append(cells[i]);
     } else if (role) {
       // Words in the number's column that are no number: the end of a requirement, pushed left.

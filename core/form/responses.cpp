@@ -11,10 +11,18 @@
 namespace assize::form {
 namespace {
 
+// The first words of a text, for a note.
+std::string beginning(const std::string& text) {
+  std::size_t end = std::min<std::size_t>(text.size(), 40);
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+  return text.substr(0, end);
+}
+
 class Builder {
  public:
   Builder(Assessment& assessment, const Code& code, const Likeness& likeness)
       : assessment_(assessment), code_(code), likeness_(likeness) {
+    if (!assessment.has_form) return;
     for (const FormRow& row : code.form.rows) {
       Response response;
       response.row = row.id;
@@ -75,7 +83,7 @@ class Builder {
     rows.push_back(next);
     record.guess("two-in-one", 0.6,
                  "the row holds the requirement of " + id + " too; both are given its answer");
-    record.doubtful = {Field::claim, Field::evidence, Field::commentary};
+    record.doubt({Field::claim, Field::evidence, Field::commentary});
   }
 
   void place(const Record& record, std::size_t row, std::size_t part, std::size_t parts) {
@@ -100,10 +108,11 @@ class Builder {
       requirement.append(response.requirement);
       response.requirement = std::move(requirement);
     }
-    // Columns that people add to the form (an action, its owner, its state) belong to the commentary.
+    // Columns that people add to the form (an action, its owner, its state) belong to the
+    // commentary.
     PlacedText& last = response.commentary ? *response.commentary : response.evidence;
-    for (const ColumnRole role : {ColumnRole::improvement, ColumnRole::due, ColumnRole::status,
-                                  ColumnRole::owner}) {
+    for (const ColumnRole role :
+         {ColumnRole::improvement, ColumnRole::due, ColumnRole::status, ColumnRole::owner}) {
       last.append(record.at(role));
     }
     for (const PlacedText& extra : record.extra) last.append(extra);
@@ -124,35 +133,21 @@ class Builder {
 
   void set_claim(Response& response, std::size_t part, std::size_t parts) {
     const std::string& text = response.claim_text.text;
-    if (text::words(text).empty() && !read_answer(text, code_.form)) {
-      response.claim = Claim::blank;
-      return;
-    }
-    auto answer = read_answer(text, code_.form);
-    if (answer && parts > 1 && !answer->whole) {
+    if (parts > 1) {
       // "Yes Yes", "Yes No": an answer for each provision of the row.
-      std::vector<Claim> claims;
-      std::string_view rest = text;
-      while (auto one = read_answer(rest, code_.form)) {
-        claims.push_back(one->claim);
-        const std::size_t end = std::min(one->end, rest.size());
-        if (end == 0) break;
-        rest.remove_prefix(end);
-        while (!rest.empty() && rest.front() == ' ') rest.remove_prefix(1);
-        if (rest.empty()) break;
+      if (const auto claims = read_answers(text, code_.form); claims.size() == parts) {
+        response.claim = claims[part];
+        return;
       }
-      if (claims.size() == parts) answer->claim = claims[part];
     }
-    if (answer) {
-      response.claim = answer->claim;
-      return;
-    }
-    response.claim = Claim::blank;
-    assessment_.guesses.push_back({response.row, "unrecognised-answer", 0.6,
-                                   "\"" + text.substr(0, 40) +
-                                       "\" is no answer that the form offers; read as not answered",
-                                   response.line});
-    response.doubtful.push_back(Field::claim);
+    const auto answer = read_answer(text, code_.form);
+    response.claim = answer ? answer->claim : Claim::blank;
+    if (answer || text.empty()) return;
+    assessment_.guesses.push_back(
+        {response.row, "unrecognised-answer", 0.6,
+         "\"" + beginning(text) + "\" is no answer that the form offers; read as not answered",
+         response.line});
+    add_doubt(response.doubtful, Field::claim);
   }
 
   // The same number again: a page that repeats the row, or goes on with it.
@@ -165,12 +160,15 @@ class Builder {
                          record.at(ColumnRole::claim).text == response.claim_text.text;
     if (!goes_on) {
       for (const PlacedText& cell : record.cells) {
-        if (!cell.empty()) assessment_.unplaced.push_back({cell.text, cell.line_at(0), response.row});
+        if (!cell.empty())
+          assessment_.unplaced.push_back({cell.text, cell.line_at(0), response.row});
       }
-      assessment_.guesses.push_back({response.row, "repeated-row", 0.5,
-                                     "the row stands twice with different answers; the first is taken",
-                                     record.line});
-      response.doubtful = {Field::claim, Field::evidence, Field::commentary};
+      assessment_.guesses.push_back(
+          {response.row, "repeated-row", 0.5,
+           "the row stands twice with different answers; the first is taken", record.line});
+      for (const Field field : {Field::claim, Field::evidence, Field::commentary}) {
+        add_doubt(response.doubtful, field);
+      }
       return;
     }
     if (response.claim_text.empty() && !record.at(ColumnRole::claim).empty()) {

@@ -57,8 +57,9 @@ struct Context {
   bool armed = false;    ///< the next instruction stops the call for `reason`
   bool running = false;  ///< within a load or a call: creations are charged
   bool loading = false;  ///< within a load
-  std::int64_t cpu_start =
+  std::int64_t cpu_seen =
       -1;  ///< nanoseconds; taken late, since asking costs more than a small rule
+  std::int64_t cpu_used = 0;
   std::int64_t cpu_limit = 0;
   std::int64_t last_tick = 0;
   std::uint32_t asked = 0;

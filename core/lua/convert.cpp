@@ -35,12 +35,31 @@ const char* keep_function(lua_State* L, int index, Value& value) {
   return nullptr;
 }
 
+// One text for all of it: which is met first may be a matter of hashes.
+constexpr const char* too_much =
+    "a table lies too deep within others, or within itself, or holds too much";
+
 class Reader {
  public:
   explicit Reader(lua_State* L) : L_(L), context_(context_of(L)) {}
 
+  // The price is paid at the end and at once: the order of a table's fields is a matter of hashes,
+  // and how far one got before a problem must not show.
+  const char* read_all(int index, Value& value) {
+    const char* problem = read(index, value, 0);
+    if (!problem || !affordable()) context_.spend(units_);
+    return problem;
+  }
+
+ private:
+  [[nodiscard]] bool affordable() const {
+    return !context_.running || units_ <= context_.fuel.left();
+  }
+
   const char* read(int index, Value& value, int depth) {
-    if (++items_ > most_items) return "a table holds too much";
+    if (++items_ > most_items) return too_much;
+    units_ += 2;
+    if (!affordable()) return too_much;
     switch (lua_type(L_, index)) {
       case LUA_TNIL:
         value = Value();
@@ -57,7 +76,8 @@ class Reader {
       case LUA_TSTRING: {
         std::size_t size = 0;
         const char* data = lua_tolstring(L_, index, &size);
-        context_.spend(price::bytes(size));
+        units_ += price::bytes(size);
+        if (!affordable()) return too_much;
         value = Value(std::string_view(data, size));
         return nullptr;
       }
@@ -75,7 +95,6 @@ class Reader {
     }
   }
 
- private:
   const char* read_handle(int index, Value& value) {
     const Block& block = *block_at(L_, index);
     if (block.epoch != 0 && block.epoch != context_.epoch)
@@ -85,8 +104,7 @@ class Reader {
   }
 
   const char* read_table(int index, Value& value, int depth) {
-    if (depth >= deepest_table) return "a table lies too deep within others, or within itself";
-    if (lua_checkstack(L_, 6) == 0) return "a table lies too deep within others";
+    if (depth >= deepest_table || lua_checkstack(L_, 6) == 0) return too_much;
     const int top = lua_gettop(L_);
     if (push_frozen(L_, index)) index = lua_gettop(L_);
     Table table;
@@ -103,8 +121,8 @@ class Reader {
   // Until the first nil, whatever Lua takes the length to be: that may depend on how the table
   // grew.
   const char* read_list(int index, Table& table, int depth) {
+    table.list.reserve(std::min<std::size_t>(lua_rawlen(L_, index), most_items));
     for (lua_Integer i = 1; lua_rawgeti(L_, index, i) != LUA_TNIL; ++i) {
-      if (!context_.spend(1)) return "the fuel is used up";
       table.list.emplace_back();
       if (const char* problem = read(lua_gettop(L_), table.list.back(), depth + 1)) return problem;
       lua_pop(L_, 1);
@@ -116,10 +134,10 @@ class Reader {
   const char* read_fields(int index, Table& table, int depth) {
     const auto listed = static_cast<lua_Integer>(table.list.size());
     for (lua_pushnil(L_); lua_next(L_, index) != 0; lua_pop(L_, 1)) {
-      if (!context_.spend(1)) return "the fuel is used up";
       if (lua_type(L_, -2) == LUA_TSTRING) {
         std::size_t size = 0;
         const char* data = lua_tolstring(L_, -2, &size);
+        units_ += price::bytes(size);
         table.fields.emplace_back(std::string(data, size), Value());
         if (const char* problem = read(lua_gettop(L_), table.fields.back().second, depth + 1))
           return problem;
@@ -134,12 +152,13 @@ class Reader {
   lua_State* L_;
   Context& context_;
   std::size_t items_ = 0;
+  std::uint64_t units_ = 0;
 };
 
 }  // namespace
 
 const char* read_value(lua_State* L, int index, Value& value) {
-  return Reader(L).read(lua_absindex(L, index), value, 0);
+  return Reader(L).read_all(lua_absindex(L, index), value);
 }
 
 std::span<const Value> read_arguments(lua_State* L, int first, int last) {

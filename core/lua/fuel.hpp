@@ -74,6 +74,7 @@ class Fuel {
     longest_ =
         std::max(longest_, static_cast<std::uint32_t>(std::min<std::size_t>(size, UINT32_MAX)));
   }
+  [[nodiscard]] std::uint64_t left() const { return left_; }
   [[nodiscard]] std::uint64_t used() const { return budget_ - left_; }
   [[nodiscard]] std::uint64_t budget() const { return budget_; }
   [[nodiscard]] bool spent() const { return spent_; }

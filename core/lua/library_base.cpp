@@ -67,6 +67,52 @@ int pairs_step(lua_State* L) {
   return 2;
 }
 
+struct KeyCount {
+  std::uint64_t keys = 0;
+  std::uint64_t bytes = 0;  // of those that are strings
+  lua_Integer largest = 0;
+  bool positions = true;  // all are integers from 1
+};
+
+// Nothing is charged here: when a key is refused, what was seen before it is a matter of hashes.
+KeyCount count_keys(lua_State* L) {
+  KeyCount count;
+  bool refused = false;
+  for (lua_pushnil(L); lua_next(L, 1) != 0;) {
+    lua_pop(L, 1);
+    Key key;
+    refused = !describe_key(L, -1, key) || refused;
+    ++count.keys;
+    count.bytes += key.string.size();
+    count.positions = count.positions && lua_isinteger(L, -1) && key.integer > 0;
+    count.largest = std::max(count.largest, key.integer);
+  }
+  if (refused)
+    raise(L, StopReason::script_error, "pairs cannot put keys in order that are no text or number");
+  return count;
+}
+
+// Fills the table at 2 with the keys of the one at 1.
+void sort_keys(lua_State* L, std::uint64_t count) {
+  lua_createtable(L, static_cast<int>(count), 0);
+  void* block = lua_newuserdatauv(L, count * sizeof(Key), 0);
+  Key* keys = static_cast<Key*>(block);
+  std::uint64_t found = 0;
+  for (lua_pushnil(L); lua_next(L, 1) != 0; ++found) {
+    lua_pop(L, 1);
+    describe_key(L, -1, keys[found]);
+    keys[found].place = static_cast<lua_Integer>(found + 1);
+    lua_pushvalue(L, -1);
+    lua_rawseti(L, 3, keys[found].place);
+  }
+  std::sort(keys, keys + count);
+  for (std::uint64_t i = 0; i < count; ++i) {
+    lua_rawgeti(L, 3, keys[i].place);
+    lua_rawseti(L, 2, static_cast<lua_Integer>(i + 1));
+  }
+  lua_settop(L, 2);
+}
+
 }  // namespace
 
 bool is_pairs_step(lua_CFunction function) { return function == pairs_step; }
@@ -76,51 +122,19 @@ int sorted_pairs(lua_State* L) {
   lua_settop(L, 1);
   charge(L, price::host_call);
   context_of(L).check_time_at_times();
-  lua_newtable(L);
-  std::uint64_t count = 0, size = 0;
-  lua_Integer largest = 0;
-  bool positions = true;  // all keys are integers from 1
-  for (lua_pushnil(L); lua_next(L, 1) != 0;) {
-    lua_pop(L, 1);
-    Key key;
-    if (!describe_key(L, -1, key))
-      raise(L, StopReason::script_error, "pairs cannot put keys in order that are a %s",
-            kind_at(L, -1));
-    size += key.string.size();
-    positions = positions && lua_isinteger(L, -1) && key.integer > 0;
-    largest = std::max(largest, key.integer);
-    charge(L, 2);
-    lua_pushvalue(L, -1);
-    lua_rawseti(L, 2, static_cast<lua_Integer>(++count));
-  }
+  const KeyCount count = count_keys(L);
+  charge(L, 2 * count.keys);
+  lua_createtable(L, static_cast<int>(count.keys), 0);
   // 1, 2, 3 ... without a gap is the common case and needs no sorting.
-  if (positions && largest == static_cast<lua_Integer>(count)) {
-    for (lua_Integer i = 1; i <= static_cast<lua_Integer>(count); ++i) {
+  if (count.positions && count.largest == static_cast<lua_Integer>(count.keys)) {
+    for (lua_Integer i = 1; i <= count.largest; ++i) {
       lua_pushinteger(L, i);
       lua_rawseti(L, 2, i);
     }
   } else {
-    const std::uint64_t rounds = static_cast<std::uint64_t>(std::bit_width(count));
-    charge(L, price::values(count * rounds) + price::bytes(size * rounds));
-    lua_createtable(L, static_cast<int>(count), 0);
-    // What Lua gave must not be moved while its strings are looked at: a second table takes the
-    // order.
-    void* block = lua_newuserdatauv(L, count * sizeof(Key), 0);
-    Key* keys = static_cast<Key*>(block);
-    for (std::uint64_t i = 0; i < count; ++i) {
-      const auto place = static_cast<lua_Integer>(i + 1);
-      lua_rawgeti(L, 2, place);
-      describe_key(L, -1, keys[i]);
-      keys[i].place = place;
-      lua_pop(L, 1);
-    }
-    std::sort(keys, keys + count);
-    for (std::uint64_t i = 0; i < count; ++i) {
-      lua_rawgeti(L, 2, keys[i].place);
-      lua_rawseti(L, 3, static_cast<lua_Integer>(i + 1));
-    }
-    lua_settop(L, 3);
-    lua_remove(L, 2);
+    const auto rounds = static_cast<std::uint64_t>(std::bit_width(count.keys));
+    charge(L, price::values(count.keys * rounds) + price::bytes(count.bytes * rounds));
+    sort_keys(L, count.keys);
   }
   lua_pushinteger(L, 0);
   lua_pushcclosure(L, pairs_step, 3);

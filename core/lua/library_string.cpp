@@ -108,6 +108,16 @@ void charge_string(lua_State* L, std::uint64_t size) {
 int string_lower(lua_State* L) { return change_case<lower_byte>(L); }
 int string_upper(lua_State* L) { return change_case<upper_byte>(L); }
 
+// Lua's own makes a metatable for its buffer at the first call in a state, which would be charged.
+int string_reverse(lua_State* L) {
+  const auto from = read<std::string_view>(L, 1);
+  charge(L, price::bytes(from.size()) + 1);
+  std::string& text = context_of(L).text;
+  guarded(L, [&] { text.assign(from.rbegin(), from.rend()); });
+  lua_pushlstring(L, text.data(), text.size());
+  return 1;
+}
+
 int string_byte(lua_State* L) {
   const auto text = read<std::string_view>(L, 1);
   lua_Integer first = position(L, 2, 1, text.size());

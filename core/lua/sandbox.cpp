@@ -24,9 +24,9 @@ constexpr Allowed base_functions[] = {
 };
 
 constexpr Allowed string_functions[] = {
-    {"byte", string_byte},     {"char", string_char},    {"format", string_format},
-    {"len", nullptr, "s", 0},  {"lower", string_lower},  {"rep", string_rep},
-    {"reverse", nullptr, "s"}, {"sub", nullptr, "si?i"}, {"upper", string_upper},
+    {"byte", string_byte},       {"char", string_char},    {"format", string_format},
+    {"len", nullptr, "s", 0},    {"lower", string_lower},  {"rep", string_rep},
+    {"reverse", string_reverse}, {"sub", nullptr, "si?i"}, {"upper", string_upper},
 };
 
 constexpr Allowed table_functions[] = {

@@ -112,6 +112,16 @@ void write_assessment(JsonWriter& json, const AssessmentResult& result, bool all
   json.optional_field("assessed_on", assessment.stated.assessed_on);
   json.optional_field("approved_on", assessment.stated.approved_on);
   json.optional_field("approved_by", assessment.stated.approved_by);
+  json.key("handed_in");
+  json.begin_array();
+  for (const HandedIn& handed_in : assessment.handed_in) {
+    json.begin_object();
+    json.field("kind", handed_in.kind);
+    json.field("source", handed_in.document.name);
+    json.field("sha256", handed_in.document.sha256);
+    json.end_object();
+  }
+  json.end_array();
   json.key("rows");
   json.begin_array();
   for (const RowResult& row : result.rows) write_row(json, row);

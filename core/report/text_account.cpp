@@ -182,7 +182,9 @@ void write_counts(Page& page, const AssessmentResult& result) {
                    std::string(severities[i].name),
                severities[i].words);
   }
-  if (counts == std::array<std::size_t, 3>{})
+  if (result.manifest.ran == 0)
+    page.entry(2, Ink::plain, "  ", "No rule came to a judgement.");
+  else if (counts == std::array<std::size_t, 3>{})
     page.entry(2, Ink::good, "  ",
                "No rule that came to a judgement objects, which is not the same as every answer "
                "being borne out.");

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -14,12 +15,14 @@ using lua::Args;
 using lua::Caller;
 using lua::Result;
 
-constexpr std::size_t most_phrases = 2000;       // a script
+constexpr std::size_t most_phrases = 2000;        // a script
 constexpr std::size_t longest_expression = 8192;  // bytes
 
 Result<lua::Token> rule(Args args, Caller caller) {
-  if (!caller.loading()) return Result<lua::Token>::refuse("rule is declared at the top of its file");
-  if (args[0].table() == nullptr) return Result<lua::Token>::refuse("rule takes a table: rule { ... }");
+  if (!caller.loading())
+    return Result<lua::Token>::refuse("rule is declared at the top of its file");
+  if (args[0].table() == nullptr)
+    return Result<lua::Token>::refuse("rule takes a table: rule { ... }");
   Host& host = caller.host<Host>();
   if (host.declared) host.declared_twice = true;
   host.declared = Declaration{args[0], caller.place().line};
@@ -46,9 +49,12 @@ Result<Words> phrases(Args args, Caller caller) {
   return {{Words::phrases, host.next_phrases++}, {}};
 }
 
-Result<Words> pattern(std::string_view expression, Caller caller) {
+Result<Words> pattern(std::string_view expression, std::optional<Words> needs, Caller caller) {
   if (!caller.loading()) {
     return Result<Words>::refuse("a pattern is made at the top of the file, not within check");
+  }
+  if (needs && needs->kind != Words::phrases) {
+    return Result<Words>::refuse("what a pattern needs is given as phrases { ... }");
   }
   if (expression.size() > longest_expression) {
     return Result<Words>::refuse("the pattern is too long: split it, or use phrases");
@@ -62,7 +68,8 @@ Result<Words> pattern(std::string_view expression, Caller caller) {
       why = "the pattern is not one that RE2 takes: " + problem;
       return Result<Words>::refuse(why);
     }
-    host.making->patterns.push_back(std::move(*made));
+    host.making->patterns.push_back(
+        {std::move(*made), needs ? std::optional(needs->index) : std::nullopt});
   }
   return {{Words::pattern, host.next_pattern++}, {}};
 }

@@ -61,7 +61,7 @@ std::optional<DateView> optional_date(const std::optional<Date>& date) {
 }
 
 Result<Words> lexicon(const Code&, std::string_view id, Caller caller) {
-  const Words* words = caller.host<Host>().of_code->lexicon(id);
+  const Words* words = caller.host<Host>().words_of_code().lexicon(id);
   if (words == nullptr) {
     std::string& why = caller.text();
     why = "the Code's lexicon has no class \"" + std::string(id) + "\"";
@@ -105,9 +105,9 @@ void add_rows(lua::State& state) {
       }>("empty")
       .property<&RowView::twin>("twin")
       .method<&tagged>("tagged")
-      .method<&row_find, [](const RowView& r, Words, Caller) {
-        return 4 + (r.evidence.size() + r.commentary.size()) / 8;
-      }>("find")
+      .method<&row_find, [](const RowView& r, Words,
+                            Caller) { return 4 + (r.evidence.size() + r.commentary.size()) / 8; }>(
+          "find")
       .method<&row_find_all, [](const RowView& r, Words, Caller) {
         return 8 + (r.evidence.size() + r.commentary.size()) / 4;
       }>("find_all");
@@ -177,7 +177,8 @@ void add_code(lua::State& state) {
       .property<[](const ProvisionView& p) { return p.provision->stage; }>("stage")
       .property<[](const ProvisionView& p) { return Strings(p.provision->tags); }>("tags")
       .property<[](const ProvisionView& p) { return std::span<const PartView>(p.items); }>("items")
-      .property<[](const ProvisionView& p) { return std::span<const PartView>(p.points); }>("points")
+      .property<[](const ProvisionView& p) { return std::span<const PartView>(p.points); }>(
+          "points")
       .property<[](const ProvisionView& p) {
         return std::span<const Deadline>(p.provision->deadlines);
       }>("deadlines")
@@ -195,7 +196,8 @@ void add_subjects(lua::State& state) {
   add_assessment(state);
   add_code(state);
   state.type<ContextView>("ctx")
-      .property<[](const ContextView&, Caller caller) { return caller.host<Host>().as_of; }>("as_of")
+      .property<[](const ContextView&, Caller caller) { return caller.host<Host>().as_of; }>(
+          "as_of")
       .property<[](const ContextView&, Caller caller) { return caller.host<Host>().params; }>(
           "params")
       .property<[](const ContextView&, Caller caller) -> const Code& {

@@ -60,7 +60,9 @@ Result<std::optional<Groups>> match(const TextView& text, Words words,
   }
   Host& host = caller.host<Host>();
   host.groups.clear();
-  const auto ranges = host.vocabulary->patterns[words.index].match(text.text(), offset(from));
+  const text::Pattern* pattern = expression_for(text, words, *host.vocabulary);
+  if (pattern == nullptr) return {};
+  const auto ranges = pattern->match(text.text(), offset(from));
   if (ranges.empty()) return {};
   for (const auto& range : ranges) host.groups.push_back(optional_span(text, range));
   return {Groups(host.groups), {}};
@@ -85,7 +87,8 @@ std::span<const SpanView> sentences(const TextView& text, Caller caller) {
   return host.spans;
 }
 
-Result<SpanView> of_text(const TextView& text, SpanView span, text::Range (*where)(std::string_view, std::size_t)) {
+Result<SpanView> of_text(const TextView& text, SpanView span,
+                         text::Range (*where)(std::string_view, std::size_t)) {
   if (span.text != &text) return Result<SpanView>::refuse("the span is of another text");
   return {text.span(where(text.text(), span.start)), {}};
 }
@@ -152,14 +155,18 @@ SpanView widen(SpanView span, std::int64_t count) {
 
 Result<SpanView> to(SpanView from, SpanView other) {
   if (from.text != other.text) return Result<SpanView>::refuse("the spans are of different texts");
-  return {from.text->span({std::min(from.start, other.start), std::max(from.stop, other.stop)}), {}};
+  return {from.text->span({std::min(from.start, other.start), std::max(from.stop, other.stop)}),
+          {}};
 }
 
 bool matches(SpanView span, Words words, Caller caller) {
   const auto found = caller.host<Host>().find(*span.text, words, span.start);
   if (words.kind != Words::pattern) return found && found->end <= span.stop;
   // An expression sees the span's own words alone, so that its anchors mean their ends.
-  return caller.host<Host>().vocabulary->patterns[words.index].find(span.words()).has_value();
+  return caller.host<Host>()
+      .vocabulary->patterns[words.index]
+      .pattern.find(span.words())
+      .has_value();
 }
 
 std::string_view iso(DateView date, Caller caller) {
@@ -183,14 +190,14 @@ void add_texts(lua::State& state) {
       .property<&word_count, scan_price>("word_count")
       .method<&find, [](const TextView& text, Words words, std::optional<std::int64_t> from,
                         Caller) { return find_price(text, words, from); }>("find")
-      .method<&find_all, [](const TextView& text, Words words, Caller) {
-        return all_price(text, words);
-      }>("find_all")
+      .method<&find_all, [](const TextView& text, Words words,
+                            Caller) { return all_price(text, words); }>("find_all")
       .method<&match, [](const TextView& text, Words words, std::optional<std::int64_t> from,
                          Caller) { return find_price(text, words, from); }>("match")
       .method<&all>("all")
       .method<&opening, scan_price>("opening")
-      .method<&sentences, [](const TextView& text, Caller) { return scan_price(text); }>("sentences")
+      .method<&sentences, [](const TextView& text, Caller) { return scan_price(text); }>(
+          "sentences")
       .method<&sentence_of, place_price>("sentence_of")
       .method<&clause_of, place_price>("clause_of")
       .method<&dates, scan_price>("dates")
@@ -205,7 +212,8 @@ void add_texts(lua::State& state) {
       .property<[](SpanView span) { return span.text->subject(); }>("row")
       .method<&widen, [](SpanView span, std::int64_t) { return span.text->size() / 8; }>("widen")
       .method<&to>("to")
-      .method<&matches, [](SpanView span, Words, Caller) { return span.text->size() / 8; }>("matches");
+      .method<&matches, [](SpanView span, Words, Caller) { return span.text->size() / 8; }>(
+          "matches");
   state.type<DateView>("date")
       .property<&DateView::year>("year")
       .property<&DateView::month>("month")

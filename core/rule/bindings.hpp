@@ -17,4 +17,3 @@ void add_texts(lua::State& state);
 void add_subjects(lua::State& state);
 
 }  // namespace assize::rule
-

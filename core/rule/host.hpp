@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What bound functions work on: while scripts load, the vocabulary and the rule being declared; while
-// a rule runs, the assessment before it and the verdicts that it makes. One a State.
+// What bound functions work on: while scripts load, the vocabulary and the rule being declared;
+// while a rule runs, the assessment before it and the verdicts that it makes. One a State.
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -43,7 +44,8 @@ struct Host {
 
   // While running.
   const Vocabulary* vocabulary = nullptr;
-  const CodeVocabulary* of_code = nullptr;
+  const CodeVocabulary* of_code = nullptr;  ///< null until asked for
+  std::function<const CodeVocabulary&()> words_of_code;
   AssessmentView* assessment = nullptr;
   DateView as_of;
   const RuleInfo* rule = nullptr;

@@ -33,6 +33,7 @@ Machine::Machine() {
   add_outcomes(state_);
   add_texts(state_);
   add_subjects(state_);
+  host_.words_of_code = [this]() -> const CodeVocabulary& { return words_of_code(); };
   state_.set_host(host_);
   context_reference_ = state_.keep_object(context_);
 }
@@ -86,11 +87,18 @@ void Machine::let_go() {
 void Machine::begin(const Assessment& assessment, const Code& code, const Date& as_of) {
   let_go();
   view_.emplace(assessment, code);
-  auto& words = code_words_[code.sha256];
-  if (!words) words = std::make_unique<CodeVocabulary>(code);
   host_.assessment = &*view_;
-  host_.of_code = words.get();
+  host_.of_code = nullptr;
   host_.as_of = DateView(as_of);
+}
+
+const CodeVocabulary& Machine::words_of_code() {
+  if (host_.of_code == nullptr) {
+    auto& words = code_words_[view_->code->sha256];
+    if (!words) words = std::make_unique<CodeVocabulary>(*view_->code);
+    host_.of_code = words.get();
+  }
+  return *host_.of_code;
 }
 
 template <class T>
@@ -110,10 +118,10 @@ const ProvisionView& Machine::view_of(const Provision& provision) {
   ProvisionView& view = view_->provisions.emplace_back();
   view.provision = &provision;
   for (const Item& item : provision.items) {
-    view.items.push_back({item.id, item.summary, host_.of_code->of(item.words)});
+    view.items.push_back({item.id, item.summary, words_of_code().of(item.words)});
   }
   for (const Point& point : provision.points) {
-    view.points.push_back({point.id, point.summary, host_.of_code->of(point.words)});
+    view.points.push_back({point.id, point.summary, words_of_code().of(point.words)});
   }
   return view;
 }
@@ -159,9 +167,10 @@ void Machine::bad_result(std::string_view kind) {
   Verdict verdict;
   verdict.outcome = Outcome::error;
   verdict.reason = reason_code(lua::StopReason::bad_result);
-  verdict.message = host_.rule->where.file + ": check returned a " + std::string(kind) +
-                    "; it returns pass(), fail { ... }, not_applicable(...), not_evaluable(...), or a "
-                    "list of fail";
+  verdict.message =
+      host_.rule->where.file + ": check returned a " + std::string(kind) +
+      "; it returns pass(), fail { ... }, not_applicable(...), not_evaluable(...), or a "
+      "list of fail";
   result_.assign(1, std::move(verdict));
 }
 

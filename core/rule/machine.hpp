@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// One sandbox furnished for rules, with the rules that were loaded into it. Moves between threads but
-// is used by one at a time.
+// One sandbox furnished for rules, with the rules that were loaded into it. Moves between threads
+// but is used by one at a time.
 #pragma once
 
 #include <map>
@@ -62,6 +62,7 @@ class Machine {
   template <class T>
   lua::Reference reference_to(const T& object);
   const ProvisionView& view_of(const Provision& provision);
+  const CodeVocabulary& words_of_code();
   void read_result(const lua::Outcome& outcome);
   void bad_result(std::string_view kind);
 
@@ -72,7 +73,8 @@ class Machine {
   std::vector<Loaded> rules_;
   std::optional<AssessmentView> view_;
   std::vector<Kept> kept_;
-  std::map<std::string, std::unique_ptr<CodeVocabulary>, std::less<>> code_words_;  // by SHA-256
+  // By the Code's SHA-256; made when first asked for.
+  std::map<std::string, std::unique_ptr<CodeVocabulary>, std::less<>> code_words_;
   std::vector<Verdict> result_;
   std::uint64_t fuel_used_ = 0;
 };

@@ -17,10 +17,10 @@ namespace {
 using lua::Value;
 
 constexpr std::array<std::string_view, 14> known_keys = {
-    "title",    "each",       "strand", "severity", "effect",    "kind",   "kinds", "maturity",
-    "provisions", "tags",     "params", "rationale", "remedy",   "check"};
+    "title",    "each",       "strand", "severity", "effect",    "kind",   "kinds",
+    "maturity", "provisions", "tags",   "params",   "rationale", "remedy", "check"};
 constexpr std::array<std::string_view, 5> param_types = {"integer", "number", "string", "boolean",
-                                                        "phrases"};
+                                                         "phrases"};
 
 std::string quoted(std::string_view word) { return "\"" + std::string(word) + "\""; }
 
@@ -131,7 +131,8 @@ class Reader {
 
   const Value* needed(std::string_view key) {
     const Value* value = table_.find(key);
-    if (value == nullptr) complain({}, "the rule has no " + quoted(key), "add " + std::string(key) + " = ...");
+    if (value == nullptr)
+      complain({}, "the rule has no " + quoted(key), "add " + std::string(key) + " = ...");
     return value;
   }
 
@@ -146,7 +147,8 @@ class Reader {
       if (line < start_) continue;
       if (line == start_) first = {line, 1, std::string(text)};
       const std::size_t word = text.find_first_not_of(" \t{,");
-      if (key.empty() || word == std::string_view::npos || !text.substr(word).starts_with(key)) continue;
+      if (key.empty() || word == std::string_view::npos || !text.substr(word).starts_with(key))
+        continue;
       const std::string_view after = text.substr(word + key.size());
       const std::size_t equals = after.find_first_not_of(' ');
       if (equals != std::string_view::npos && after[equals] == '=') {
@@ -187,7 +189,8 @@ void check_provisions(Reader& reader, const RuleInfo& info, const PackInfo& pack
   for (const std::string& wanted : info.provisions) {
     const bool simple = wanted.find_first_of("*?:") == std::string::npos;
     if (!simple || std::find(known.begin(), known.end(), wanted) != known.end()) continue;
-    reader.complain("provisions", "no Code that the pack is for has the provision " + quoted(wanted),
+    reader.complain("provisions",
+                    "no Code that the pack is for has the provision " + quoted(wanted),
                     text::did_you_mean(wanted, known));
   }
 }
@@ -205,7 +208,8 @@ lua::Table read_params(Reader& reader, RuleInfo& info) {
     const Value* given = fields.any("default");
     for (const char* key : {"type", "default", "doc"}) fields.require(key);
     if (std::find(param_types.begin(), param_types.end(), parameter.type) == param_types.end()) {
-      fields.complain("params." + name + ": type is one of integer, number, string, boolean, phrases");
+      fields.complain("params." + name +
+                      ": type is one of integer, number, string, boolean, phrases");
     } else if (given != nullptr && !fits(parameter.type, *given)) {
       fields.complain("params." + name + ": the default is no " + parameter.type);
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What a script says of its rule, checked: every key known, present and of its kind, every provision
-// one that a Code has. All complaints at once, each at the line of its key.
+// What a script says of its rule, checked: every key known, present and of its kind, every
+// provision one that a Code has. All complaints at once, each at the line of its key.
 #pragma once
 
 #include <optional>

@@ -54,9 +54,8 @@ class Loaded final : public RuleSet {
       const auto other = std::find_if(packs_.begin(), packs_.end(),
                                       [&](const PackInfo& known) { return known.id == pack->id; });
       if (other != packs_.end()) {
-        diagnostics.error({files.manifest.name, 1, 1},
-                          "two packs have the id \"" + pack->id + "\"; the other is " +
-                              other->origin);
+        diagnostics.error({files.manifest.name, 1, 1}, "two packs have the id \"" + pack->id +
+                                                           "\"; the other is " + other->origin);
         continue;
       }
       packs_.push_back(std::move(*pack));

@@ -154,9 +154,12 @@ class CaseReader {
   Expected read_expected(const Value& value, const std::string& name) {
     Fields fields(value, "expect");
     fields.require("at");
-    Expected out{std::string(fields.string("at").value_or("")), owned(fields.string("outcome")),
-                 owned(fields.string("kind")), owned(fields.string("severity")),
-                 owned(fields.string("words")), owned(fields.string("message"))};
+    Expected out{std::string(fields.string("at").value_or("")),
+                 owned(fields.string("outcome")),
+                 owned(fields.string("kind")),
+                 owned(fields.string("severity")),
+                 owned(fields.string("words")),
+                 owned(fields.string("message"))};
     take(fields, name);
     return out;
   }
@@ -176,7 +179,8 @@ bool meets(const Expected& expected, const Verdict& verdict, const RuleInfo& rul
   const std::string words = verdict.spans.empty() ? std::string() : verdict.spans.front().text;
   const bool failing = verdict.outcome == Outcome::fail;
   return is(expected.outcome, to_string(verdict.outcome)) && is(expected.kind, verdict.kind) &&
-         (!expected.severity || (failing && *expected.severity == to_string(severity_of(verdict, rule)))) &&
+         (!expected.severity ||
+          (failing && *expected.severity == to_string(severity_of(verdict, rule)))) &&
          is(expected.words, words) &&
          (!expected.message || verdict.message.find(*expected.message) != std::string::npos);
 }
@@ -193,7 +197,8 @@ std::string shown(const Verdict& verdict, const RuleInfo& rule) {
 
 std::string shown(const Expected& expected) {
   std::string out = expected.outcome.value_or("an outcome");
-  for (const auto* part : {&expected.kind, &expected.severity, &expected.words, &expected.message}) {
+  for (const auto* part :
+       {&expected.kind, &expected.severity, &expected.words, &expected.message}) {
     if (*part) out += " \"" + **part + "\"";
   }
   return out;
@@ -223,7 +228,8 @@ void compare(const Case& test, const std::vector<SubjectVerdict>& verdicts, cons
     const Outcome outcome = one.verdict.outcome;
     const bool quiet = outcome == Outcome::pass || outcome == Outcome::not_applicable ||
                        outcome == Outcome::not_evaluable;
-    if (!listed && !quiet) fail("at " + one.subject + " nothing was expected, got " + shown(one.verdict, rule));
+    if (!listed && !quiet)
+      fail("at " + one.subject + " nothing was expected, got " + shown(one.verdict, rule));
   }
 }
 
@@ -243,7 +249,8 @@ std::vector<SubjectVerdict> judge_with(const RuleSet& rules, std::size_t rule,
       call("assessment", {});
       break;
     case Each::action:
-      for (const Action& action : assessment.actions) call("action:" + action.id, {nullptr, nullptr, &action});
+      for (const Action& action : assessment.actions)
+        call("action:" + action.id, {nullptr, nullptr, &action});
       break;
     case Each::row:
     case Each::provision:

@@ -59,10 +59,23 @@ const std::vector<text::PhraseHit>& TextView::hits(const CodeVocabulary& vocabul
   return *code_hits_;
 }
 
+const text::Pattern* expression_for(const TextView& text, Words words,
+                                    const Vocabulary& vocabulary) {
+  const Vocabulary::Expression& expression = vocabulary.patterns[words.index];
+  if (expression.needs &&
+      !find_words(text, {Words::phrases, *expression.needs}, vocabulary, nullptr, 0)) {
+    return nullptr;
+  }
+  return &expression.pattern;
+}
+
 std::optional<text::Range> find_words(const TextView& text, Words words,
                                       const Vocabulary& vocabulary, const CodeVocabulary* of_code,
                                       std::size_t from) {
-  if (words.kind == Words::pattern) return vocabulary.patterns[words.index].find(text.text(), from);
+  if (words.kind == Words::pattern) {
+    const text::Pattern* pattern = expression_for(text, words, vocabulary);
+    return pattern != nullptr ? pattern->find(text.text(), from) : std::nullopt;
+  }
   const auto& hits = words.kind == Words::of_code ? text.hits(*of_code) : text.hits(vocabulary);
   const auto first = std::lower_bound(
       hits.begin(), hits.end(), from, [&](const text::PhraseHit& hit, std::size_t at) {

@@ -80,6 +80,10 @@ class TextView {
   mutable std::optional<std::vector<text::PhraseHit>> hits_, code_hits_;
 };
 
+/// The expression, or null when the text lacks the phrases that it needs.
+[[nodiscard]] const text::Pattern* expression_for(const TextView& text, Words words,
+                                                  const Vocabulary& vocabulary);
+
 /// The first match at or after byte `from`, or nothing.
 [[nodiscard]] std::optional<text::Range> find_words(const TextView& text, Words words,
                                                     const Vocabulary& vocabulary,

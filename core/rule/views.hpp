@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// An assessment as rules see it: views of its rows, actions and provisions that refer to each other.
-// Built for one assessment and gone with it; nothing is copied but addresses.
+// An assessment as rules see it: views of its rows, actions and provisions that refer to each
+// other. Built for one assessment and gone with it; nothing is copied but addresses.
 #pragma once
 
 #include <cstddef>
@@ -51,7 +51,7 @@ struct ProvisionView {
 struct AssessmentView {
   const Assessment* assessment = nullptr;
   const Code* code = nullptr;
-  std::vector<RowView> rows;       ///< in the Code's order
+  std::vector<RowView> rows;  ///< in the Code's order
   std::vector<ActionView> actions;
   std::deque<ProvisionView> provisions;  ///< made when first asked for
 

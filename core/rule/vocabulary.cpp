@@ -21,8 +21,6 @@ const Words* CodeVocabulary::lexicon(std::string_view id) const {
   return found == lexicon_.end() ? nullptr : &found->second;
 }
 
-Words CodeVocabulary::of(const std::vector<std::string>& words) const {
-  return parts_.at(&words);
-}
+Words CodeVocabulary::of(const std::vector<std::string>& words) const { return parts_.at(&words); }
 
 }  // namespace assize::rule

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,7 +30,11 @@ struct Words {
 
 struct Vocabulary {
   text::PhraseSet phrases;
-  std::vector<text::Pattern> patterns;
+  struct Expression {
+    text::Pattern pattern;
+    std::optional<std::uint32_t> needs;  ///< phrases without which it cannot match
+  };
+  std::vector<Expression> patterns;
 };
 
 /// The phrases that a Code brings: its lexicon, the points and items of its provisions.

@@ -21,8 +21,8 @@ constexpr std::array<std::string_view, 12> months = {
     "july",    "august",   "september", "october", "november", "december"};
 constexpr std::array<std::string_view, 4> seasons = {"spring", "summer", "autumn", "winter"};
 constexpr std::array<std::string_view, 18> before_year = {
-    "in",   "by",   "during", "since", "until",  "from",  "for",      "of",       "before",
-    "after", "early", "mid",   "late",  "year",   "fy",    "throughout", "end", "to"};
+    "in",    "by",    "during", "since", "until", "from", "for",        "of",  "before",
+    "after", "early", "mid",    "late",  "year",  "fy",   "throughout", "end", "to"};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
@@ -134,8 +134,8 @@ class Finder {
 
   void set_day(int y, int m, int d) {
     fact_.precision = Precision::day;
-    fact_.first = fact_.last = Date{year{y}, month{static_cast<unsigned>(m)},
-                                    day{static_cast<unsigned>(d)}};
+    fact_.first = fact_.last =
+        Date{year{y}, month{static_cast<unsigned>(m)}, day{static_cast<unsigned>(d)}};
   }
 
   void set_months(int y, int from, int to, Precision precision) {
@@ -243,7 +243,8 @@ class Finder {
     }
     // "May 24": a day or a year
     if (number(i + 1, 2, 15, 60) && (joint == " " || apostrophe)) {
-      if (i + 2 < tokens_.size() && between(i + 1).empty() && !tokens_[i + 2].word.empty()) return 0;
+      if (i + 2 < tokens_.size() && between(i + 1).empty() && !tokens_[i + 2].word.empty())
+        return 0;
       set_months(2000 + tokens_[i + 1].number, m, m, Precision::month);
       fact_.ambiguous = joint == " " && tokens_[i + 1].number <= 31;
       return 2;
@@ -308,7 +309,8 @@ class Finder {
   // Part of a file name, a version or an address: glued to letters, figures or joints.
   bool embedded(Range range) const {
     const auto glue = [](char c) {
-      return is_letter(c) || is_digit(c) || c == '_' || c == '-' || c == '/' || c == '=' || c == '%';
+      return is_letter(c) || is_digit(c) || c == '_' || c == '-' || c == '/' || c == '=' ||
+             c == '%';
     };
     if (range.start > 0) {
       const char c = text_[range.start - 1];
@@ -320,8 +322,8 @@ class Finder {
     }
     if (range.end < text_.size()) {
       const char c = text_[range.end];
-      if (glue(c) && !(c == '-' && (range.end + 1 >= text_.size() ||
-                                    !glue(text_[range.end + 1])))) {
+      if (glue(c) &&
+          !(c == '-' && (range.end + 1 >= text_.size() || !glue(text_[range.end + 1])))) {
         return true;
       }
       if (c == '.' && range.end + 1 < text_.size() &&

@@ -10,8 +10,8 @@ namespace assize::text {
 namespace {
 
 constexpr std::array<std::string_view, 21> number_words = {
-    "zero", "one",     "two",     "three",     "four",     "five",    "six",
-    "seven", "eight",   "nine",    "ten",       "eleven",   "twelve",  "thirteen",
+    "zero",     "one",     "two",     "three",     "four",     "five",     "six",
+    "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen",
     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
 
 bool is_ascii_word(char c) {
@@ -33,14 +33,19 @@ bool is_wide_word(char32_t value) {
 
 void finish(std::vector<Word>& out, Word& word) {
   if (word.folded.empty()) return;
-  for (std::size_t i = 1; i < number_words.size(); ++i) {
-    if (word.folded == number_words[i]) {
-      word.folded = std::to_string(i);
-      break;
+  // Number words begin with one of six letters; most words do not get as far as the loop.
+  constexpr std::string_view first_letters = "otfsen";
+  const std::size_t size = word.folded.size();
+  if (size >= 3 && size <= 9 && first_letters.find(word.folded[0]) != std::string_view::npos) {
+    for (std::size_t i = 1; i < number_words.size(); ++i) {
+      if (word.folded == number_words[i]) {
+        word.folded = std::to_string(i);
+        break;
+      }
     }
   }
   out.push_back(std::move(word));
-  word = {};
+  word.folded.clear();
 }
 
 }  // namespace

@@ -28,8 +28,9 @@ struct Range {
 
 class Pattern {
  public:
-  /// Compiles an expression, case-insensitive unless it says `(?-i)`. Nothing, with the reason in
-  /// `problem`, when it is none or would take more than 1 MiB of program.
+  /// Reads an expression, case-insensitive unless it says `(?-i)`. Nothing, with the reason in
+  /// `problem`, when it is none. It is compiled when it is first tried; one that would take more
+  /// than 4 MiB then throws std::runtime_error.
   [[nodiscard]] static std::optional<Pattern> make(std::string_view expression,
                                                    std::string& problem);
 

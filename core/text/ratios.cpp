@@ -149,7 +149,8 @@ std::vector<Ratio> find_ratios(std::string_view text) {
   for (std::size_t i = 0; i < parts.size(); ++i) {
     Ratio ratio = parts[i].ratio;
     const bool pair =
-        i + 1 < parts.size() && ratio.percent.has_value() != parts[i + 1].ratio.percent.has_value() &&
+        i + 1 < parts.size() &&
+        ratio.percent.has_value() != parts[i + 1].ratio.percent.has_value() &&
         joined(text.substr(ratio.range.end, parts[i + 1].ratio.range.start - ratio.range.end));
     if (pair) {
       const Ratio& other = parts[++i].ratio;

@@ -20,8 +20,8 @@ struct Ratio {
   std::optional<Range> percent_range, count_range;
 };
 
-/// In order. A percentage and a count are one ratio when only brackets, commas, dashes, equals signs
-/// or words such as "or", "i.e." stand between them; else each is a ratio of its own.
+/// In order. A percentage and a count are one ratio when only brackets, commas, dashes, equals
+/// signs or words such as "or", "i.e." stand between them; else each is a ratio of its own.
 [[nodiscard]] std::vector<Ratio> find_ratios(std::string_view text);
 
 }  // namespace assize::text

@@ -11,8 +11,8 @@ namespace assize::text {
 namespace {
 
 constexpr std::array<std::string_view, 22> abbreviations = {
-    "e.g", "i.e", "eg",  "ie",  "etc", "mr",  "mrs", "ms",  "dr",   "no",   "nos",
-    "v",   "vs",  "p",   "pp",  "para", "paras", "sec", "st", "approx", "ref", "cllr"};
+    "e.g", "i.e", "eg", "ie", "etc",  "mr",    "mrs", "ms", "dr",     "no",  "nos",
+    "v",   "vs",  "p",  "pp", "para", "paras", "sec", "st", "approx", "ref", "cllr"};
 
 constexpr std::size_t shortest_clause = 20;
 constexpr std::size_t longest_opening = 120;

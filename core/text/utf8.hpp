@@ -11,9 +11,9 @@ namespace assize::text {
 
 /// A decoded text, what it was decoded from, and what could not be.
 struct Decoded {
-  std::string text;          ///< valid UTF-8, without a byte order mark
-  std::string_view encoding;  ///< `UTF-8`, `UTF-16LE`, `UTF-16BE`, `Windows-1252`
-  std::size_t replaced = 0;  ///< how many bytes or units became U+FFFD
+  std::string text;                ///< valid UTF-8, without a byte order mark
+  std::string_view encoding;       ///< `UTF-8`, `UTF-16LE`, `UTF-16BE`, `Windows-1252`
+  std::size_t replaced = 0;        ///< how many bytes or units became U+FFFD
   std::size_t first_replaced = 0;  ///< offset in `text` of the first of them
 };
 

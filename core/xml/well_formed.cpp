@@ -134,13 +134,11 @@ class Scanner {
   }
 
   void declaration() {
-    std::string problem;
-    const auto pattern =
-        text::Pattern::make(R"re(^<\?xml\s+version\s*=\s*(?:"1\.\d"|'1\.\d'))re"
-                            R"re((?:\s+encoding\s*=\s*(?:"([\w.\-]+)"|'([\w.\-]+)'))?)re"
-                            R"re((?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*\?>$)re",
-                            problem);
-    const auto groups = pattern->match(text_.substr(0, at_));
+    static const text::Pattern pattern = text::Pattern::fixed(
+        R"re(^<\?xml\s+version\s*=\s*(?:"1\.\d"|'1\.\d'))re"
+        R"re((?:\s+encoding\s*=\s*(?:"([\w.\-]+)"|'([\w.\-]+)'))?)re"
+        R"re((?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*\?>$)re");
+    const auto groups = pattern.match(text_.substr(0, at_));
     if (groups.empty()) {
       fail(0, "the XML declaration is malformed",
            "write <?xml version=\"1.0\" encoding=\"UTF-8\"?>");

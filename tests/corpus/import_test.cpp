@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Real forms, held against a careful reader's account of them: every claim, the words of every cell,
-// and that no word of a cell is lost. The figures are printed.
+// Real forms, held against a careful reader's account of them: every claim, the words of every
+// cell, and that no word of a cell is lost. The figures are printed.
 #include <cstdio>
 #include <set>
 
 #include <assize/document.hpp>
 #include <assize/form.hpp>
 
+#include "corpus/truth.hpp"
 #include "support/catch.hpp"
 #include "support/content.hpp"
 #include "text/fold.hpp"
-#include "corpus/truth.hpp"
 
 namespace assize::test {
 namespace {
@@ -61,7 +61,8 @@ void check_form(std::string_view number) {
     same += response->field(Field::commentary).text == commentary ? 1U : 0U;
     std::multiset<std::string> here;
     for (const Field field : {Field::evidence, Field::commentary, Field::claim}) {
-      for (const text::Word& word : text::words(response->field(field).text)) here.insert(word.folded);
+      for (const text::Word& word : text::words(response->field(field).text))
+        here.insert(word.folded);
     }
     for (const std::string* cell : {&evidence, &commentary}) {
       for (const text::Word& word : text::words(*cell)) {
@@ -77,16 +78,19 @@ void check_form(std::string_view number) {
     }
   }
   CHECK(lost == 0);
-  std::printf("%s: claims %zu of %zu, cells %zu of %zu, words lost %zu, guesses %zu, unplaced %zu\n",
-              std::string(number).c_str(), claims, rows->size(), same, 2 * rows->size(), lost,
-              assessment->guesses.size(), assessment->unplaced.size());
+  std::printf(
+      "%s: claims %zu of %zu, cells %zu of %zu, words lost %zu, guesses %zu, unplaced %zu\n",
+      std::string(number).c_str(), claims, rows->size(), same, 2 * rows->size(), lost,
+      assessment->guesses.size(), assessment->unplaced.size());
 }
 
 }  // namespace
 
 TEST_CASE("a form whose table breaks over pages is read as its reader did") { check_form("001"); }
 
-TEST_CASE("a form inside the Code's own publication is read as its reader did") { check_form("003"); }
+TEST_CASE("a form inside the Code's own publication is read as its reader did") {
+  check_form("003");
+}
 
 TEST_CASE("a plan's actions are read with their provisions and dates") {
   const auto assessment = import("004");

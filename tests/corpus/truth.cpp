@@ -87,8 +87,8 @@ std::optional<Defects> true_defects() {
                            text(d, "cell"), texts(d, "related"), texts(d, "kinds")});
   }
   for (const Value& t : (*document)["traps"].GetArray()) {
-    out.traps.push_back({text(t, "document"), text(t, "provision"), text(t, "text"),
-                         texts(t, "not_kinds")});
+    out.traps.push_back(
+        {text(t, "document"), text(t, "provision"), text(t, "text"), texts(t, "not_kinds")});
   }
   return out;
 }

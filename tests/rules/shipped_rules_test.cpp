@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Every shipped rule has tests and a good and a bad sample beside it, and they come out as they say.
+// Every shipped rule has tests and a good and a bad sample beside it, and they come out as they
+// say.
 #include <algorithm>
 #include <cstdio>
 
@@ -22,7 +23,8 @@ std::size_t failures(const RuleSet& rules, std::size_t rule, const std::string& 
   REQUIRE(diagnostics.ok());
   std::size_t count = 0;
   for (const SubjectVerdict& one :
-       judge_with(rules, rule, *sample, shipped_code(), Date{std::chrono::year{2026}, std::chrono::November, std::chrono::day{22}})) {
+       judge_with(rules, rule, *sample, shipped_code(),
+                  Date{std::chrono::year{2026}, std::chrono::November, std::chrono::day{22}})) {
     INFO(one.subject << ": " << one.verdict.message);
     CHECK(one.verdict.outcome != Outcome::error);
     CHECK(one.verdict.outcome != Outcome::cut_off);

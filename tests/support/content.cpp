@@ -49,7 +49,8 @@ bool Codes::has_calendar(std::string_view id) const {
 }
 
 Code Codes::load(std::string_view id, std::string_view revision) const {
-  const Source source = read_file(folder_ + "/" + std::string(id) + "/" + std::string(revision) + ".xml");
+  const Source source =
+      read_file(folder_ + "/" + std::string(id) + "/" + std::string(revision) + ".xml");
   Diagnostics diagnostics;
   auto code = load_code(source, *this, diagnostics);
   if (!code) {

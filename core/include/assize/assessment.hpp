@@ -41,7 +41,7 @@ struct Response {
   PlacedText evidence;     ///< holds both where a column merges evidence and commentary
   std::optional<PlacedText> commentary;  ///< nothing where a column merges both
   PlacedText target_date;
-  std::size_t line = 0;  ///< of the row's first cell; 0 when absent
+  std::size_t line = 0;         ///< of the row's first cell; 0 when absent
   std::vector<Field> doubtful;  ///< fields that an import guess touched
 
   /// Nothing stands in the claim's, the evidence's or the commentary's cell.
@@ -73,8 +73,8 @@ struct Action {
 
 /// Something that the import decided without proof.
 struct Guess {
-  std::string row;  ///< form row id, `action:ID`, or empty for the whole
-  std::string kind;  ///< `shifted-cell`, `recovered-row`, `continuation`, ...
+  std::string row;        ///< form row id, `action:ID`, or empty for the whole
+  std::string kind;       ///< `shifted-cell`, `recovered-row`, `continuation`, ...
   double confidence = 0;  ///< 0 to 1
   std::string note;
   std::size_t line = 0;
@@ -119,7 +119,7 @@ struct Assessment {
   std::string code_from;  ///< `option`, `stated`, `detected`, `as-of`
   Stated stated;
   std::vector<Heading> headings;
-  bool has_form = false;  ///< false: `responses` is empty
+  bool has_form = false;            ///< false: `responses` is empty
   std::vector<Response> responses;  ///< each form row of the Code, in its order
   bool has_plan = false;
   std::vector<std::string> plan_columns;  ///< column roles that the plan's header shows
@@ -138,7 +138,8 @@ struct Assessment {
                                                         Diagnostics& diagnostics);
 
 /// Native XML. load_assessment gives the same Assessment back but for `source` and `sha256`, which
-/// are those of the XML; texts handed in beside it are not written.
+/// are those of the XML, `code_from`, and absent rows, which `conform` adds again. Texts handed in
+/// beside it are not written; characters that XML cannot hold become U+FFFD.
 [[nodiscard]] std::string to_xml(const Assessment& assessment);
 
 /// Puts the responses in the Code's order and adds an absent one for each row that is missing;

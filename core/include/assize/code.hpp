@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // A Code is one revision of a published set of requirements, as data: its sections and provisions,
-// the form that organisations fill in, its deadlines, the words of its trade, and for every fact how
-// sure it is. It is built once by load_code and only read afterwards, from any thread. Summaries are
-// ours; the official wording is nowhere in it, only hashes of its folded three-word runs.
+// the form that organisations fill in, its deadlines, the words of its trade, and for every fact
+// how sure it is. It is built once by load_code and only read afterwards, from any thread.
+// Summaries are ours; the official wording is nowhere in it, only hashes of its folded three-word
+// runs.
 #pragma once
 
 #include <chrono>
@@ -34,8 +35,8 @@ enum class Claim { yes, no, partial, not_applicable, blank, absent };
 
 enum class DurationUnit { hour, day, working_day, week, month, year };
 
-/// A lettered or bulleted part of a provision, `6.9(a)`. `words`: any of these phrases shows that an
-/// answer speaks of it.
+/// A lettered or bulleted part of a provision, `6.9(a)`. `words`: any of these phrases shows that
+/// an answer speaks of it.
 struct Item {
   std::string id;     ///< `6.9(a)`
   std::string label;  ///< `a`
@@ -49,10 +50,10 @@ struct Deadline {
   int stage = 0;     ///< 0: none
   int amount = 0;
   DurationUnit unit = DurationUnit::working_day;
-  std::string from;     ///< event class of the lexicon that starts the clock
-  std::string to;       ///< event class that stops it
-  std::string extends;  ///< provision whose deadline this one extends; empty: none
-  std::string unless;   ///< what lifts the cap, a reason class; empty: nothing
+  std::string from;                ///< event class of the lexicon that starts the clock
+  std::string to;                  ///< event class that stops it
+  std::string extends;             ///< provision whose deadline this one extends; empty: none
+  std::string unless;              ///< what lifts the cap, a reason class; empty: nothing
   std::vector<std::string> needs;  ///< what must go with it (reasons explained, ...)
   Sureness sure = Sureness::published;
 
@@ -93,7 +94,7 @@ struct Provision {
   int stage = 0;     ///< 0: none
   std::string twin;  ///< id of the provision that asks the same at the other stage; empty: none
   std::vector<Strand> strands;
-  std::vector<std::string> tags;      ///< `deadline`, `record`, `publication`, `policy`, `role`, ...
+  std::vector<std::string> tags;  ///< `deadline`, `record`, `publication`, `policy`, `role`, ...
   std::vector<std::string> keywords;  ///< single words that tell its row apart from its neighbours'
   std::vector<Item> items;
   std::vector<Deadline> deadlines;
@@ -118,9 +119,9 @@ struct FormRow {
   std::string id;
   std::string section;
   std::vector<std::string> provisions;
-  std::vector<std::string> keywords;     ///< of its provisions
-  std::vector<std::uint32_t> wording;    ///< sorted hashes of the folded three-word runs of the
-                                         ///< official requirement, every print known; may be empty
+  std::vector<std::string> keywords;   ///< of its provisions
+  std::vector<std::uint32_t> wording;  ///< sorted hashes of the folded three-word runs of the
+                                       ///< official requirement, every print known; may be empty
 };
 
 /// What a column of a form or plan holds.
@@ -142,12 +143,14 @@ enum class ColumnRole {
 struct Column {
   ColumnRole role = ColumnRole::provision;
   std::vector<std::string> labels;
+  std::vector<std::string> folded{};  ///< the labels as they are compared
 };
 
 /// A word that stands for a claim when it is all that an answer cell holds.
 struct AnswerWord {
   std::string text;
   Claim claim = Claim::yes;
+  std::vector<std::string> words;  ///< folded; none for a tick or a cross
 };
 
 /// Something that the form's preamble asks for, in our words.
@@ -254,7 +257,7 @@ class CodeResources {
 struct Calendar {
   std::string id;
   std::string title;
-  Date first{}, last{};  ///< the days it speaks for, both included
+  Date first{}, last{};        ///< the days it speaks for, both included
   std::vector<Date> holidays;  ///< sorted
   std::vector<Date> inferred;  ///< sorted; those of the holidays that nobody has announced yet
   std::string sha256;

@@ -24,7 +24,7 @@ struct LineMark {
 
 /// A text and where its parts stood. White space is folded to single spaces, mark-up is gone.
 struct PlacedText {
-  std::string text;  ///< UTF-8
+  std::string text;             ///< UTF-8
   std::vector<LineMark> marks;  ///< sorted by start; empty: place unknown
 
   [[nodiscard]] bool empty() const { return text.empty(); }

@@ -23,7 +23,8 @@ namespace assize {
 
 /// A boolean expression over rules and subjects: names and globs joined by `and`, `or`, `not` and
 /// brackets. `kind:K`, `tag:T`, `strand:S`, `rule:GLOB`, `provision:GLOB` say what is meant; a bare
-/// word is tried as each. Empty selects everything.
+/// word is tried as each; a rule may be called by the last part of its id. Empty selects
+/// everything.
 class Selection {
  public:
   /// Nothing, and a diagnostic with the column, when the expression cannot be read or names
@@ -47,9 +48,9 @@ class Selection {
 
 struct EvaluateOptions {
   Date as_of{};
-  bool keep_all = false;    ///< keep `pass` and `not-applicable` findings
-  unsigned jobs = 1;        ///< workers; 0: one a processor
-  std::uint64_t fuel = 0;   ///< per rule call; 0: the default
+  bool keep_all = false;   ///< keep `pass` and `not-applicable` findings
+  unsigned jobs = 1;       ///< workers; 0: one a processor
+  std::uint64_t fuel = 0;  ///< per rule call; 0: the default
   const Selection* only = nullptr;
 };
 
@@ -64,11 +65,11 @@ struct Input {
 
 /// What the exit code is made of, and nothing else.
 struct Verdicts {
-  bool usage = false;           ///< the command line is wrong
-  bool load_failed = false;     ///< something could not be loaded
-  bool nothing = false;         ///< nothing was evaluated, and that was not allowed
-  bool rule_failed = false;     ///< a rule ended in error or cut-off
-  bool failed = false;          ///< something failed at or above the threshold, or is not so
+  bool usage = false;        ///< the command line is wrong
+  bool load_failed = false;  ///< something could not be loaded
+  bool nothing = false;      ///< nothing was evaluated, and that was not allowed
+  bool rule_failed = false;  ///< a rule ended in error or cut-off
+  bool failed = false;       ///< something failed at or above the threshold, or is not so
 };
 
 /// 0 to 5 by the contract's table: 2, then 3, then 5, then 4, then 1, then 0.

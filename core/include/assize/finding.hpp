@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What an evaluation says, as values that know no renderer: findings with their words, the assurance
-// of each row, and the run that holds them with an account of what was selected and what became of
-// it. Enumerators are spelled as in the JSON of a run, with hyphens for underscores.
+// What an evaluation says, as values that know no renderer: findings with their words, the
+// assurance of each row, and the run that holds them with an account of what was selected and what
+// became of it. Enumerators are spelled as in the JSON of a run, with hyphens for underscores.
 #pragma once
 
 #include <array>
@@ -46,7 +46,7 @@ struct Span {
   std::string text;
   std::string file;
   std::size_t line = 0;
-  std::string sentence{};  ///< in which the words stand, filled in by the engine
+  std::string sentence{};          ///< in which the words stand, filled in by the engine
   std::size_t sentence_start = 0;  ///< where the words begin in it, in code points
 };
 
@@ -61,7 +61,7 @@ struct Also {
 struct Finding {
   std::string rule, kind;
   std::vector<std::string> tags;
-  std::string subject;  ///< a form row's id, `assessment`, `action:ID`
+  std::string subject;                ///< a form row's id, `assessment`, `action:ID`
   std::vector<std::string> subjects;  ///< of a not-evaluable entry, all that it speaks of
   std::vector<std::string> provisions;
   Strand strand = Strand::scrutiny;

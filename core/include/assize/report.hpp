@@ -16,12 +16,12 @@
 namespace assize {
 
 struct ReportOptions {
-  bool all = false;           ///< show what passed and what did not apply
-  bool colour = false;        ///< ANSI escapes
-  std::size_t width = 80;     ///< columns of the terminal
-  bool quiet = false;         ///< findings and counts only
-  std::string invocation;     ///< how the program was called, for "what to do next"
-  std::string exit_meaning;   ///< filled in by the program: what its exit code says
+  bool all = false;          ///< show what passed and what did not apply
+  bool colour = false;       ///< ANSI escapes
+  std::size_t width = 80;    ///< columns of the terminal
+  bool quiet = false;        ///< findings and counts only
+  std::string invocation;    ///< how the program was called, for "what to do next"
+  std::string exit_meaning;  ///< filled in by the program: what its exit code says
 };
 
 class Reporter {

@@ -103,9 +103,9 @@ struct RowMarks {
 /// One outcome of one rule on one subject.
 struct Verdict {
   Outcome outcome = Outcome::pass;
-  std::string kind;     ///< of a fail
-  std::string reason;   ///< code
-  std::string message;  ///< a sentence
+  std::string kind;                  ///< of a fail
+  std::string reason;                ///< code
+  std::string message;               ///< a sentence
   std::optional<Severity> severity;  ///< where it differs from the rule's own
   std::optional<Effect> effect;
   std::vector<Span> spans;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Tests of rules, as data that stands beside them: named cases with given rows and expected outcomes
-// (scripts/README.md). All cases are run; none stops the others.
+// Tests of rules, as data that stands beside them: named cases with given rows and expected
+// outcomes (scripts/README.md). All cases are run; none stops the others.
 #pragma once
 
 #include <cstddef>
@@ -36,7 +36,7 @@ struct SubjectVerdict {
   Verdict verdict;
 };
 [[nodiscard]] std::vector<SubjectVerdict> judge_with(const RuleSet& rules, std::size_t rule,
-                                                     const Assessment& assessment,
-                                                     const Code& code, const Date& as_of);
+                                                     const Assessment& assessment, const Code& code,
+                                                     const Date& as_of);
 
 }  // namespace assize

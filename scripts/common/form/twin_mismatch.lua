@@ -1,4 +1,19 @@
 -- SPDX-License-Identifier: Apache-2.0
+-- A different answer is explained where the one that is not Yes speaks of its own stage, or gives the
+-- figures of it: stage 2 may be kept to time when stage 1 is not.
+local stage = pattern [[\bstages? ?(?:1|2|one|two)\b|\bs[12]\b|\bfirst stage\b|\bsecond stage\b|\b(?:final|stage) reviews?\b|\bescalations?\b]]
+local words = { yes = "Yes", no = "No", partial = "partly", blank = "not answered", ["not-applicable"] = "not applicable" }
+
+local function explains(row)
+  if row.claim == "yes" or row.claim == "blank" then return false end
+  for _, answer in ipairs(row.answers) do
+    for _, ratio in ipairs(answer:ratios()) do
+      if ratio.percent or ratio.count then return true end
+    end
+  end
+  return row:find(stage) ~= nil
+end
+
 return rule {
   title      = "The same requirement is answered alike at both stages",
   each       = "row",
@@ -15,10 +30,10 @@ return rule {
     if not twin or twin.claim == "absent" then return not_applicable("no other row asks the same") end
     if row.stage > twin.stage then return not_applicable("reported at the row of the earlier stage") end
     if row.claim == twin.claim then return pass() end
-    if row.empty and twin.empty then return pass() end
-    local words = { yes = "Yes", no = "No", partial = "partly", blank = "not answered", ["not-applicable"] = "not applicable" }
+    if explains(row) or explains(twin) then return pass() end
     local at = {}
-    for _, span in ipairs { row.claim_text:all() or false, row.commentary:opening() or row.evidence:opening() or false, twin.claim_text:all() or false } do
+    for _, span in ipairs { row.claim_text:all() or false, row.commentary:opening() or row.evidence:opening() or false, twin.claim_text:all() or false,
+                            twin.commentary:opening() or twin.evidence:opening() or false } do
       if span then table.insert(at, span) end
     end
     return fail { "{mine} here, but {other} at {twin}, which asks the same of the other stage",

@@ -1,4 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
+-- A word or a tick where evidence should be is as empty as a dash.
+local nothing = pattern [[^[\s(–-]*(?:none|nil|no evidence|no|yes|y|n/?k|unknown|tick|true|comply|complies|compliant|[✓✔√☑✅x.]+)[\s).–-]*$]]
+
 -- An organisation that keeps all its evidence in the commentary has one habit, not seventy defects.
 local function habit(assessment, share)
   local yes, without = 0, 0
@@ -8,7 +11,7 @@ local function habit(assessment, share)
       if row.evidence.blank and not row.commentary.blank then without = without + 1 end
     end
   end
-  return yes > 0 and without * 100 > yes * share
+  return yes > 1 and without * 100 > yes * share
 end
 
 return rule {
@@ -27,10 +30,13 @@ return rule {
   remedy     = "Name the document, section or record that shows it, with a link that a reader can follow.",
   check = function(row, ctx)
     if row.claim ~= "yes" then return pass() end
-    if not row.evidence.blank then return pass() end
-    if row.commentary.blank then
+    local word = row.evidence:find(nothing)
+    if not row.evidence.blank and not word then return pass() end
+    if row.commentary.blank or row.commentary:find(nothing) then
+      if row.merged then return fail { "Yes, with nothing beside it", severity = "major" } end
       return fail { "Yes, with neither evidence nor commentary", severity = "major" }
     end
+    if word then return fail { "Yes, and the evidence says only \"{words}\"", words = row.evidence.text } end
     if habit(ctx.assessment, ctx.params.habit) then
       return not_applicable("this form keeps its evidence in the commentary")
     end

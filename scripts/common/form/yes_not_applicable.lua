@@ -1,6 +1,24 @@
 -- SPDX-License-Identifier: Apache-2.0
-local opens = pattern [[^[\s("'-]*(n ?/ ?a|n\.a\.?|na|not applicable)(?:\b|$|[\s.,;:)-])]]
-local later = pattern [[\b(not applicable|n/a|if applicable)\b]]
+-- N/A as a word of its own, at the opening of a cell or as its conclusion. "N/A" within a document's
+-- number or a longer word is none.
+local opens = pattern [[^[\s("'‘“\[-]*((?:currently |presently )?(?:n ?[/\\] ?a|n\.a\.?|na|non?[- ]applicable|not (?:currently |presently |yet )?applicable|none applicable|does(?: not|n['’]t) (?:currently )?apply|not relevant|(?:this|it|this (?:provision|section|point|requirement|one)) (?:is (?:currently )?(?:not (?:currently )?(?:applicable|relevant)|n/a)|does(?: not|n['’]t) (?:currently )?apply))\b)(?:$|[^\w/&-]|-\s)]]
+local concludes = pattern [[(?:^|[,.;:–-] ?|\b(?:so|therefore|hence|thus|as such|is|are|and|currently) )(not (?:currently )?applicable|n/a)[.)]*$]]
+local hint = phrases { "not applicable", "not currently applicable", "n/a" }
+-- "Not applicable to leaseholders" bounds an answer; it is none.
+local bounded = pattern [[^(?:n/?a|not applicable|does(?: not|n['’]t) apply|not relevant|this (?:\w+ )?does(?: not|n['’]t) apply)[.,]? (?:to|for) (?:leaseholders?|shared owners?|other|general|private|commercial|market|garages?|council tax|corporate)\b|^(?:this |it )?does(?: not|n['’]t) apply (?:an?|any|the|its?)\b]]
+local conditional = phrases { "if applicable", "where applicable", "when applicable", "if it applies", "if this applies" }
+local whole = pattern [[^[\s("'‘“\[-]*(?:n ?[/\\] ?a|n\.a\.?|na|non?[- ]applicable|not applicable|none applicable|not relevant)[\s.)"'’”\]-]*$]]
+
+local function said(text)
+  local groups = text:match(opens)
+  if groups then
+    local opening = groups[2]
+    if opening:to(text:all()):matches(bounded) then return nil end
+    return opening
+  end
+  groups = text:find(hint) and text:match(concludes)
+  return groups and groups[2]
+end
 
 return rule {
   title      = "A Yes is not answered with N/A",
@@ -15,15 +33,17 @@ return rule {
   remedy     = "Say what the position is: what would happen if it arose, and where that is written down.",
   check = function(row)
     if row.claim ~= "yes" then return pass() end
+    local evidence, commentary = said(row.evidence), said(row.commentary)
+    -- No further comment beside evidence that stands for itself.
+    if not evidence and not row.evidence.blank and row.commentary:find(whole) then return pass() end
     local at = {}
-    for _, answer in ipairs(row.answers) do
-      local found = answer:match(opens)
-      if found then table.insert(at, found[2]) end
+    for _, span in ipairs { evidence or false, commentary or false } do
+      if span then table.insert(at, span) end
     end
     if #at == 0 then return pass() end
-    -- The same said once more in the commentary belongs to the same finding.
-    local again = row.commentary:find(later)
-    if again and again.start > 0 then table.insert(at, again) end
+    -- The same said once more in other words belongs to the same finding.
+    local again = not commentary and row.commentary:find(conditional)
+    if again then table.insert(at, again) end
     return fail { "The answer is Yes, but the {field} says \"{1}\"", at = at }
   end,
 }

@@ -25,12 +25,21 @@ std::string wrong(std::vector<const char*> arguments) {
 }  // namespace
 
 TEST_CASE("what eval takes") {
-  const auto options = parse({"eval",        "a.txt",     "b.txt",      "--code",       "x@1",
-                              "--rules",     "r1",        "--rules",    "r2",           "--as-of",
-                              "2026-11-22",  "--only",    "kind:a",     "--all",        "--fail-on",
-                              "minor",       "--baseline", "run.json",  "--jobs",       "3",
-                              "--format",    "json",      "--output",   "out.json",     "--quiet",
-                              "--show-personal", "--no-color", "--content", "c",        "--allow-empty"})
+  const auto options = parse({"eval",       "a.txt",
+                              "b.txt",      "--code",
+                              "x@1",        "--rules",
+                              "r1",         "--rules",
+                              "r2",         "--as-of",
+                              "2026-11-22", "--only",
+                              "kind:a",     "--all",
+                              "--fail-on",  "minor",
+                              "--baseline", "run.json",
+                              "--jobs",     "3",
+                              "--format",   "json",
+                              "--output",   "out.json",
+                              "--quiet",    "--show-personal",
+                              "--no-color", "--content",
+                              "c",          "--allow-empty"})
                            .options.value();
   CHECK(options.verb == Verb::eval);
   CHECK(options.arguments == std::vector<std::string>{"a.txt", "b.txt"});
@@ -49,8 +58,8 @@ TEST_CASE("what eval takes") {
 }
 
 TEST_CASE("a repeatable option takes one value at a time") {
-  const auto options = parse({"eval", "--rules", "r1", "a.txt", "--with", "p", "--with", "q"})
-                           .options.value();
+  const auto options =
+      parse({"eval", "--rules", "r1", "a.txt", "--with", "p", "--with", "q"}).options.value();
   CHECK(options.arguments == std::vector<std::string>{"a.txt"});
   CHECK(options.rules == std::vector<std::string>{"r1"});
   CHECK(options.with == std::vector<std::string>{"p", "q"});
@@ -93,8 +102,8 @@ TEST_CASE("help comes from the table of exit codes and shows nothing that is not
   CHECK_FALSE(top.options);
   const Parsed eval = parse({"eval", "--help"});
   for (const ExitCode& each : exit_codes) {
-    const std::string start = "  " + std::to_string(each.code) + "  " +
-                              std::string(each.evaluating.substr(0, 30));
+    const std::string start =
+        "  " + std::to_string(each.code) + "  " + std::string(each.evaluating.substr(0, 30));
     CHECK_THAT(top.out, Contains(start));
     CHECK_THAT(eval.out, Contains(start));
     CHECK_THAT(exit_meaning(each.code, "major"), Contains("exit " + std::to_string(each.code)));

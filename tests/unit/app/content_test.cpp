@@ -64,9 +64,8 @@ TEST_CASE("a pack is its scripts without their tests, and its hash counts what i
   const auto before = read();
   REQUIRE(before.size() == 1);
   CHECK(before[0].origin == folder.path("scripts/p"));
-  CHECK(before[0].sha256 ==
-        text::sha256_hex(text::sha256_hex("<pack/>") + "  pack.xml\n" +
-                         text::sha256_hex("return 1") + "  text/a.lua\n"));
+  CHECK(before[0].sha256 == text::sha256_hex(text::sha256_hex("<pack/>") + "  pack.xml\n" +
+                                             text::sha256_hex("return 1") + "  text/a.lua\n"));
   folder.put("scripts/p/text/a_test.lua", "return {}");
   folder.put("scripts/p/text/a_good.xml", "");
   folder.put("scripts/p/text/a_bad.xml", "");
@@ -105,8 +104,8 @@ TEST_CASE("roots are taken once, and a --content that is none is an error") {
   const scratch::Folder folder;
   Diagnostics diagnostics;
   std::size_t own = 0;
-  for (const Root& root : find_roots({folder.path(), folder.path("../" + folder.path().substr(5))},
-                                     diagnostics))
+  for (const Root& root :
+       find_roots({folder.path(), folder.path("../" + folder.path().substr(5))}, diagnostics))
     own += root.why == "--content" ? 1U : 0U;
   CHECK(own == 1);
   CHECK(diagnostics.ok());

@@ -41,9 +41,9 @@ TEST_CASE("other rules") {
   CHECK(rule_offset("<-02>2<-01>,M3.5.0/-1,M10.5.0/0", at(2026y / 3 / 29, 0, 59)) == -7200);
   CHECK(rule_offset("AAA0BBB,J60/0,300/0", at(2024y / 3 / 1, 0)) == 3600);
   CHECK(rule_offset("AAA0BBB,J60/0,300/0", at(2024y / 2 / 29, 23)) == 0);
-  for (const char* wrong : {"", "X", "GMT", "GMT0BST", "GMT0BST,M3.5.0/1", "GMT0BST,M13.5.0,M10.5.0",
-                            "GMT0BST,M3.6.0,M10.5.0", "GMT0BST,M3.5.7,M10.5.0", "<GMT0",
-                            "GMT0BST,M3.5.0/1,M10.5.0x"}) {
+  for (const char* wrong :
+       {"", "X", "GMT", "GMT0BST", "GMT0BST,M3.5.0/1", "GMT0BST,M13.5.0,M10.5.0",
+        "GMT0BST,M3.6.0,M10.5.0", "GMT0BST,M3.5.7,M10.5.0", "<GMT0", "GMT0BST,M3.5.0/1,M10.5.0x"}) {
     CAPTURE(wrong);
     CHECK_FALSE(rule_offset(wrong, 0));
   }

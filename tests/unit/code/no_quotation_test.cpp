@@ -36,12 +36,25 @@ std::string run_at(const std::vector<text::Word>& words, std::size_t first) {
   return run;
 }
 
+/// A document without the rows that head its tables: labels of columns, which Codes and tests hold.
+std::string without_headers(const std::string& document) {
+  std::string out;
+  for (std::size_t at = 0; at < document.size();) {
+    const std::size_t end = std::min(document.find('\n', at), document.size());
+    const std::string_view line = std::string_view(document).substr(at, end - at);
+    const bool heads = text::fold(line.substr(0, line.find('\t'))) == "code provision";
+    if (!heads) out.append(line).append("\n");
+    at = end + 1;
+  }
+  return out;
+}
+
 /// Each run of the documents, by its hash. The words are kept to rule out a chance meeting of
 /// hashes.
 std::unordered_multimap<std::size_t, std::string> runs_of(const fs::path& folder) {
   std::unordered_multimap<std::size_t, std::string> runs;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
-    const std::vector<text::Word> words = text::words(read_file(entry.path()));
+    const std::vector<text::Word> words = text::words(without_headers(read_file(entry.path())));
     for (std::size_t i = 0; i + run_length <= words.size(); ++i) {
       std::string run = run_at(words, i);
       const std::size_t hash = std::hash<std::string>()(run);

@@ -56,6 +56,7 @@ TEST_CASE("a selection is a boolean expression over names") {
   CHECK(wanted("  ") == "sr");
   CHECK(wanted("slip") == "s");
   CHECK(wanted("mould") == "r");
+  CHECK(wanted("rule:rot") == "r");
   CHECK(wanted("text") == "s");
   CHECK(wanted("practice") == "r");
   CHECK(wanted("common/*") == "s");

@@ -2,6 +2,7 @@
 #include "damage.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <utility>
 
 #include "text/utf8.hpp"
@@ -20,6 +21,32 @@ void each_row(Sheet& sheet, F change) {
   }
 }
 
+// The cell of a column; a spare one when the column or the cell is gone.
+std::string& cell(const Sheet& sheet, Line& line, ColumnRole role) {
+  static thread_local std::string spare;
+  const auto at = sheet.column(role);
+  if (at && *at < line.cells.size()) return line.cells[*at];
+  spare.clear();
+  return spare;
+}
+
+void remove_column(Sheet& sheet, ColumnRole role) {
+  const auto at = sheet.column(role);
+  if (!at) return;
+  for (Line& line : sheet.lines) {
+    const bool table = line.kind == Line::row || line.kind == Line::header;
+    if (!table || *at >= line.cells.size()) continue;
+    line.cells.erase(line.cells.begin() + static_cast<std::ptrdiff_t>(*at));
+  }
+  sheet.columns.erase(sheet.columns.begin() + static_cast<std::ptrdiff_t>(*at));
+}
+
+void head(Sheet& sheet, ColumnRole role, const std::string& label) {
+  for (Line& line : sheet.lines) {
+    if (line.kind == Line::header) cell(sheet, line, role) = label;
+  }
+}
+
 // The place of a blank near the middle, or 0.
 std::size_t middle(const std::string& text) {
   const std::size_t at = text.find(' ', text.size() / 2);
@@ -28,21 +55,19 @@ std::size_t middle(const std::string& text) {
 
 void lose_some_ids(Sheet& sheet, Dice& dice) {
   each_row(sheet, [&](Line& line, Answered&) {
-    if (dice.chance(8)) line.cells[sheet.column(ColumnRole::provision)].clear();
+    if (dice.chance(8)) cell(sheet, line, ColumnRole::provision).clear();
   });
 }
 
 void lose_all_ids(Sheet& sheet, Dice&) {
-  each_row(sheet, [&](Line& line, Answered&) {
-    line.cells[sheet.column(ColumnRole::provision)].clear();
-  });
+  each_row(sheet, [&](Line& line, Answered&) { cell(sheet, line, ColumnRole::provision).clear(); });
 }
 
 // Rows that a page ends in the middle of: the rest of each cell stands on the next page, under a
 // repeated heading, header, both or neither.
 void split_rows(Sheet& sheet, Dice& dice) {
   Lines out;
-  Line header;
+  Line header{Line::prose, {"Return"}};
   std::string heading = "Annual return";
   std::size_t page = 1;
   for (Line& line : sheet.lines) {
@@ -55,19 +80,17 @@ void split_rows(Sheet& sheet, Dice& dice) {
     Line rest = line;
     rest.answer = Line::none;
     for (std::size_t i = 0; i < line.cells.size(); ++i) {
-      const bool prose = i != sheet.column(ColumnRole::provision) && i != sheet.column(ColumnRole::claim);
-      const std::size_t cut = prose && dice.chance(75) ? middle(line.cells[i]) : 0;
-      if (cut == 0) {
-        rest.cells[i].clear();
-      } else {
-        rest.cells[i] = line.cells[i].substr(cut + 1);
-        line.cells[i].resize(cut);
-      }
+      const bool prose =
+          i != sheet.column(ColumnRole::provision) && i != sheet.column(ColumnRole::claim);
+      const std::size_t at = prose && dice.chance(75) ? middle(line.cells[i]) : 0;
+      rest.cells[i] = at == 0 ? std::string() : line.cells[i].substr(at + 1);
+      if (at != 0) line.cells[i].resize(at);
     }
     out.push_back(std::move(line));
-    if (dice.chance(50)) out.push_back({Line::prose, {"Page " + std::to_string(page++) + " of 30"}});
+    if (dice.chance(50))
+      out.push_back({Line::prose, {"Page " + std::to_string(page++) + " of 30"}});
     if (dice.chance(50)) out.push_back({Line::heading, {heading}});
-    if (dice.chance(60)) out.push_back(header);
+    if (header.kind == Line::header && dice.chance(60)) out.push_back(header);
     out.push_back(std::move(rest));
   }
   sheet.lines = std::move(out);
@@ -76,15 +99,14 @@ void split_rows(Sheet& sheet, Dice& dice) {
 // Furniture of pages between whole rows.
 void turn_pages(Sheet& sheet, Dice& dice) {
   Lines out;
-  Line header;
+  std::optional<Line> header;
   std::size_t page = 1;
   for (Line& line : sheet.lines) {
     if (line.kind == Line::header) header = line;
-    const bool turn = whole(line) && dice.chance(20);
-    if (turn) {
+    if (whole(line) && dice.chance(20)) {
       out.push_back({Line::prose, {"Return of the corn guild 2025"}});
       out.push_back({Line::prose, {std::to_string(page++) + " | Page"}});
-      if (dice.chance(70)) out.push_back(header);
+      if (header && dice.chance(70)) out.push_back(*header);
     }
     out.push_back(std::move(line));
   }
@@ -106,74 +128,70 @@ void trim_rows(Sheet& sheet, Dice&) {
 }
 
 void shift_right(Sheet& sheet, Dice& dice) {
+  const auto claim = sheet.column(ColumnRole::claim);
   each_row(sheet, [&](Line& line, Answered&) {
     if (!dice.chance(10)) return;
-    const auto at = static_cast<std::ptrdiff_t>(dice.below(2) == 0 ? 0 : sheet.column(ColumnRole::claim));
-    line.cells.insert(line.cells.begin() + at, std::string());
+    const std::size_t at = dice.chance(50) ? 0 : std::min(claim.value_or(0), line.cells.size());
+    line.cells.insert(line.cells.begin() + static_cast<std::ptrdiff_t>(at), std::string());
   });
 }
 
-// The requirement's cell is gone, with its words or pushed into the number's.
+// The requirement's cell is gone, with its words.
 void shift_left(Sheet& sheet, Dice& dice) {
+  const auto at = sheet.column(ColumnRole::requirement);
+  if (!at || *at == 0) return;
   each_row(sheet, [&](Line& line, Answered& one) {
-    if (!dice.chance(10)) return;
-    const auto at = static_cast<std::ptrdiff_t>(sheet.column(ColumnRole::requirement));
-    line.cells.erase(line.cells.begin() + at);
+    if (line.cells.size() != sheet.columns.size() || !dice.chance(10)) return;
+    if (line.cells.front().empty()) return;  // nothing would tell the row
+    line.cells.erase(line.cells.begin() + static_cast<std::ptrdiff_t>(*at));
     one.requirement.clear();
   });
 }
 
 void number_in_requirement(Sheet& sheet, Dice& dice) {
-  each_row(sheet, [&](Line& line, Answered& one) {
-    if (!dice.chance(30)) return;
+  if (sheet.column(ColumnRole::requirement) != 1U) return;
+  each_row(sheet, [&](Line& line, Answered&) {
+    if (line.cells.size() < 2 || !dice.chance(30)) return;
+    line.cells[1] = line.cells[0] + (dice.chance(50) ? " " : ". ") + line.cells[1];
     line.cells.erase(line.cells.begin());
-    line.cells.front() = one.id + (dice.chance(50) ? " " : ". ") + one.requirement;
   });
 }
 
 // One column for both, headed as one.
-void number_column_gone(Sheet& sheet, Dice&) {
-  for (Line& line : sheet.lines) {
-    if (line.kind == Line::header) {
-      line.cells.erase(line.cells.begin());
-      line.cells.front() = "Code provision and requirement";
-    }
-  }
-  each_row(sheet, [&](Line& line, Answered& one) {
-    line.cells.erase(line.cells.begin());
-    line.cells.front() = one.id + " " + one.requirement;
+void no_number_column(Sheet& sheet, Dice&) {
+  each_row(sheet, [&](Line& line, Answered&) {
+    std::string& requirement = cell(sheet, line, ColumnRole::requirement);
+    requirement = cell(sheet, line, ColumnRole::provision) + " " + requirement;
   });
+  head(sheet, ColumnRole::requirement, "Code provision and requirement");
+  remove_column(sheet, ColumnRole::provision);
 }
 
 void no_requirement(Sheet& sheet, Dice&) {
-  const auto at = static_cast<std::ptrdiff_t>(sheet.column(ColumnRole::requirement));
-  for (Line& line : sheet.lines) {
-    if (line.kind == Line::row || line.kind == Line::header) line.cells.erase(line.cells.begin() + at);
-  }
+  remove_column(sheet, ColumnRole::requirement);
   for (Answered& one : sheet.answers) one.requirement.clear();
 }
 
 void merged_answers(Sheet& sheet, Dice&) {
-  for (Line& line : sheet.lines) {
-    if (line.kind == Line::header) {
-      line.cells.pop_back();
-      line.cells.back() = "Evidence, commentary and any explanations";
-    }
-  }
-  each_row(sheet, [](Line& line, Answered& one) {
+  for (Answered& one : sheet.answers) {
     if (!one.commentary.empty()) one.evidence += (one.evidence.empty() ? "" : " ") + one.commentary;
     one.commentary.clear();
-    line.cells.pop_back();
-    line.cells.back() = one.evidence;
+  }
+  each_row(sheet, [&](Line& line, const Answered& one) {
+    cell(sheet, line, ColumnRole::evidence) = one.evidence;
   });
+  head(sheet, ColumnRole::evidence, "Evidence, commentary and any explanations");
+  remove_column(sheet, ColumnRole::commentary);
 }
 
 void claim_last(Sheet& sheet, Dice&) {
-  const auto at = static_cast<std::ptrdiff_t>(sheet.column(ColumnRole::claim));
+  const auto at = static_cast<std::ptrdiff_t>(sheet.column(ColumnRole::claim).value_or(0));
   for (Line& line : sheet.lines) {
-    if (line.kind != Line::row && line.kind != Line::header) continue;
+    const bool table = line.kind == Line::row || line.kind == Line::header;
+    if (!table || line.cells.size() != sheet.columns.size()) continue;
     std::rotate(line.cells.begin() + at, line.cells.begin() + at + 1, line.cells.end());
   }
+  std::rotate(sheet.columns.begin() + at, sheet.columns.begin() + at + 1, sheet.columns.end());
 }
 
 // Two provisions under one number and answer; both get it.
@@ -185,13 +203,15 @@ void two_in_one(Sheet& sheet, Dice& dice) {
     if (pair && dice.chance(8)) {
       Answered& first = sheet.answers[line.answer];
       Answered& second = sheet.answers[sheet.lines[i + 1].answer];
-      line.cells[0] = first.id + (dice.chance(50) ? " and " : ", ") + second.id;
-      line.cells[1] += " " + second.requirement;
-      second.claim = first.claim;
-      second.claim_words = first.claim_words;
-      second.evidence = first.evidence;
-      second.commentary = first.commentary;
+      cell(sheet, line, ColumnRole::provision) += (dice.chance(50) ? " and " : ", ") + second.id;
+      cell(sheet, line, ColumnRole::requirement) += " " + second.requirement;
+      first.requirement += " " + second.requirement;
+      const std::string id = second.id;
+      second = first;
+      second.id = id;
+      second.copy = true;
       second.requirement.clear();
+      sheet.shared = true;
       ++i;
     }
     out.push_back(std::move(line));
@@ -200,8 +220,9 @@ void two_in_one(Sheet& sheet, Dice& dice) {
 }
 
 void lose_noughts(Sheet& sheet, Dice&) {
-  each_row(sheet, [](Line& line, Answered&) {
-    if (line.cells.front().ends_with("0")) line.cells.front().pop_back();
+  each_row(sheet, [&](Line& line, Answered&) {
+    std::string& id = cell(sheet, line, ColumnRole::provision);
+    if (id.ends_with("0")) id.pop_back();
   });
 }
 
@@ -211,22 +232,22 @@ void bold(Sheet& sheet, Dice& dice) {
   };
   for (Line& line : sheet.lines) {
     if (line.kind == Line::heading || line.kind == Line::header) {
-      for (std::string& cell : line.cells) mark(cell);
+      for (std::string& text : line.cells) mark(text);
     } else if (whole(line)) {
-      mark(line.cells[0]);
-      if (dice.chance(50)) mark(line.cells[2]);
+      mark(cell(sheet, line, ColumnRole::provision));
+      if (dice.chance(50)) mark(cell(sheet, line, ColumnRole::claim));
     }
   }
 }
 
 void tags_in_cells(Sheet& sheet, Dice& dice) {
   each_row(sheet, [&](Line& line, Answered&) {
-    for (std::string& cell : line.cells) {
-      if (cell.empty() || !dice.chance(25)) continue;
-      if (const std::size_t cut = middle(cell); cut != 0 && dice.chance(60)) {
-        cell = "<p>" + cell.substr(0, cut) + "</p><p>" + cell.substr(cut + 1) + "</p>";
+    for (std::string& text : line.cells) {
+      if (text.empty() || !dice.chance(25)) continue;
+      if (const std::size_t at = middle(text); at != 0 && dice.chance(60)) {
+        text = "<p>" + text.substr(0, at) + "</p><p>" + text.substr(at + 1) + "</p>";
       } else {
-        cell = "<b>" + cell + "</b>";
+        text = "<b>" + text + "</b>";
       }
     }
   });
@@ -235,19 +256,23 @@ void tags_in_cells(Sheet& sheet, Dice& dice) {
 void broken_lines(Sheet& sheet, Dice& dice) {
   each_row(sheet, [&](Line& line, Answered&) {
     for (std::size_t i = 1; i < line.cells.size(); ++i) {
-      if (const std::size_t cut = middle(line.cells[i]); cut != 0 && dice.chance(10)) {
-        line.cells[i][cut] = '\n';
-      }
+      const std::size_t at = middle(line.cells[i]);
+      if (at == 0 || !dice.chance(10)) continue;
+      // A line that begins with a number begins a row, for all that anybody can tell.
+      if (std::isdigit(static_cast<unsigned char>(line.cells[i][at + 1])) != 0) continue;
+      line.cells[i][at] = '\n';
     }
   });
 }
 
 void decorate_numbers(Sheet& sheet, Dice& dice) {
   const std::vector<std::pair<std::string, std::string>> ways = {
-      {"", "."}, {"", ")"}, {"Provision ", ""}, {"Code ", ""}, {" ", " "}, {"(", ")"}, {"Para ", ":"}};
+      {"", "."},  {"", ")"},  {"Provision ", ""}, {"Code ", ""},
+      {" ", " "}, {"(", ")"}, {"Para ", ":"}};
   each_row(sheet, [&](Line& line, Answered&) {
+    std::string& id = cell(sheet, line, ColumnRole::provision);
     const auto& [before, after] = dice.one_of(ways);
-    line.cells.front() = before + line.cells.front() + after;
+    if (!id.empty()) id = before + id + after;
   });
 }
 
@@ -255,11 +280,10 @@ void lose_rows(Sheet& sheet, Dice& dice) {
   std::erase_if(sheet.lines, [&](const Line& line) {
     if (!whole(line) || !dice.chance(8)) return false;
     Answered& one = sheet.answers[line.answer];
-    one.requirement.clear();
-    one.claim_words.clear();
+    const std::string id = one.id;
+    one = {};
+    one.id = id;
     one.claim = Claim::absent;
-    one.evidence.clear();
-    one.commentary.clear();
     return true;
   });
 }
@@ -267,32 +291,62 @@ void lose_rows(Sheet& sheet, Dice& dice) {
 }  // namespace
 
 const std::vector<Damage>& damages() {
+  // Structure first, then the words of cells, then what pages do: in this order two go together.
   static const std::vector<Damage> all = {
       {"none", [](Sheet&, Dice&) {}},
+      {"rows lost", lose_rows},
+      {"two provisions in a row", two_in_one},
+      {"evidence and commentary merged", merged_answers},
+      {"no column of requirements", no_requirement},
+      {"claim last", claim_last},
+      {"lost noughts", lose_noughts},
       {"some ids lost", lose_some_ids},
       {"all ids lost", lose_all_ids},
-      {"rows split over pages", split_rows},
-      {"pages turned", turn_pages},
-      {"no header", drop_headers},
-      {"no headings", drop_headings},
-      {"short rows", trim_rows},
-      {"cells shifted right", shift_right},
-      {"cells shifted left", shift_left},
+      {"numbers decorated", decorate_numbers},
+      {"no column of numbers", no_number_column},
       {"some numbers in the requirement's cell", number_in_requirement},
-      {"no column of numbers", number_column_gone},
-      {"no column of requirements", no_requirement},
-      {"evidence and commentary merged", merged_answers},
-      {"claim last", claim_last},
-      {"two provisions in a row", two_in_one},
-      {"lost noughts", lose_noughts},
       {"bold", bold},
       {"tags in cells", tags_in_cells},
       {"line breaks in cells", broken_lines},
-      {"numbers decorated", decorate_numbers},
-      {"rows lost", lose_rows},
+      {"pages turned", turn_pages},
+      {"rows split over pages", split_rows},
+      {"no header", drop_headers},
+      {"no headings", drop_headings},
+      {"cells shifted left", shift_left},
+      {"cells shifted right", shift_right},
+      {"short rows", trim_rows},
   };
   return all;
 }
+
+namespace {
+
+// What the invented forms hold beyond ASCII; ticks and boxes, which Windows-1252 lacks, as people
+// type them instead.
+std::string in_windows(char32_t value) {
+  switch (value) {
+    case 0x2013:
+      return "\x96";
+    case 0x2019:
+      return "\x92";
+    case 0x201C:
+      return "\x93";
+    case 0x201D:
+      return "\x94";
+    case 0x2022:
+      return "\x95";
+    case 0x2610:
+      return "[ ]";
+    case 0x2612:
+      return "[x]";
+    case 0x2713:
+      return "Y";
+    default:
+      return {static_cast<char>(value)};
+  }
+}
+
+}  // namespace
 
 const std::vector<Encoding>& encodings() {
   static const auto utf16 = [](const std::string& utf8, bool big) {
@@ -311,6 +365,16 @@ const std::vector<Encoding>& encodings() {
       {"UTF-8 with a mark", [](const std::string& text) { return "\xEF\xBB\xBF" + text; }},
       {"UTF-16LE", [](const std::string& text) { return utf16(text, false); }},
       {"UTF-16BE", [](const std::string& text) { return utf16(text, true); }},
+      {"Windows-1252",
+       [](const std::string& text) {
+         std::string out;
+         for (std::size_t i = 0; i < text.size();) {
+           const text::CodePoint point = text::code_point_at(text, i);
+           out += in_windows(point.value);
+           i += point.size;
+         }
+         return out;
+       }},
       {"CRLF",
        [](const std::string& text) {
          std::string out;

@@ -14,9 +14,6 @@ namespace assize::test {
 struct Damage {
   std::string_view name;
   void (*apply)(Sheet& sheet, Dice& dice);
-  // What a reading must reach at least, in parts of a hundred.
-  double claims = 100;
-  double cells = 100;
 };
 
 /// Damages of whole sheets, before they are printed.

@@ -22,7 +22,6 @@ std::string replace_all(std::string text, std::string_view from, std::string_vie
 
 std::string as_html(std::string text) {
   text = replace_all(std::move(text), "&", "&amp;");
-  text = replace_all(std::move(text), "<", "&lt;");
   return replace_all(std::move(text), "\n", "<br>");
 }
 
@@ -44,9 +43,8 @@ void print_row(std::string& out, const Line& line, Print how) {
     if (line.kind == Line::rule) {
       out += "---";
     } else {
-      out += how == Print::pipes
-                 ? replace_all(replace_all(line.cells[i], "|", "\\|"), "\n", "<br>")
-                 : line.cells[i];
+      out += how == Print::pipes ? replace_all(replace_all(line.cells[i], "|", "\\|"), "\n", "<br>")
+                                 : line.cells[i];
     }
   }
   out += how == Print::pipes ? " |\n" : "\n";
@@ -132,8 +130,9 @@ Score compare(const Sheet& sheet, const Assessment& assessment) {
     }
   };
   for (const Answered& one : sheet.answers) {
-    for (const std::string* cell : {&one.requirement, &one.claim_words, &one.evidence, &one.commentary}) {
-      count(words, *cell, 1);
+    for (const std::string* cell :
+         {&one.requirement, &one.claim_words, &one.evidence, &one.commentary}) {
+      if (!one.copy) count(words, *cell, 1);
     }
     ++score.rows;
     const Response* response = assessment.response(one.id);
@@ -159,6 +158,7 @@ Score compare(const Sheet& sheet, const Assessment& assessment) {
     }
   }
   for (const auto& [word, balance] : words) {
+    if (sheet.shared) break;
     score.invented += balance < 0 ? static_cast<std::size_t>(-balance) : 0U;
     if (balance < 0) score.wrong += "too many: " + word + "\n";
   }

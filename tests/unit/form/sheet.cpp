@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sheet.hpp"
 
+#include <algorithm>
 #include <array>
 #include <map>
-#include <stdexcept>
 
 #include "support/content.hpp"
 #include "text/fold.hpp"
@@ -14,25 +14,34 @@ namespace {
 const std::vector<std::string> subjects = {
     "Granary keepers", "The head miller", "Every barn",      "A carter",       "The weighing room",
     "Field wardens",   "The seed store",  "Threshing teams", "The corn guild", "A sack mender"};
-const std::vector<std::string> verbs = {"must sweep",     "have to count",  "are to weigh",
-                                        "must not spill", "need to label",  "may only open",
-                                        "must dry",       "have to mend",   "are to carry",
+const std::vector<std::string> verbs = {"must sweep",     "have to count",   "are to weigh",
+                                        "must not spill", "need to label",   "may only open",
+                                        "must dry",       "have to mend",    "are to carry",
                                         "must sieve",     "should chalk up", "must lock"};
 const std::vector<std::string> nouns = {
-    "barley",  "oats",    "rye sacks", "flour bins", "millstones", "ladders", "hoppers", "shovels",
-    "lanterns", "harness", "weevils",  "chaff",      "husks",      "bran",    "seed trays", "scales",
-    "tallies", "ropes",   "cart tracks", "gate posts", "dust sheets", "cat flaps", "stone floors",
-    "roof tiles", "drying racks", "moth traps", "water butts", "winch handles"};
-const std::vector<std::string> joints = {"before", "while",  "after",  "beside", "because of",
+    "barley",       "oats",       "rye sacks",   "flour bins",   "millstones",   "ladders",
+    "hoppers",      "shovels",    "lanterns",    "harness",      "weevils",      "chaff",
+    "husks",        "bran",       "seed trays",  "scales",       "tallies",      "ropes",
+    "cart tracks",  "gate posts", "dust sheets", "cat flaps",    "stone floors", "roof tiles",
+    "drying racks", "moth traps", "water butts", "winch handles"};
+const std::vector<std::string> joints = {"before", "while",  "after",  "beside",  "because of",
                                          "unless", "behind", "across", "without", "under"};
-const std::vector<std::string> ends = {
-    "every harvest", "at first light",  "by the old gate",     "in plain sight", "for each village",
-    "with two hands", "on market days", "when the wind drops", "all winter",     "as the bell rings"};
-const std::vector<std::string> extras = {
-    "Policy section 4.2", "see 6.3 above",      "www.example.org/barn-rules",
-    "12 of 38",           "90% were on time",   "by 30 June 2025",
-    "(page 7)",           "\xE2\x80\xA2 first point", "the \xE2\x80\x9Cquick sheet\xE2\x80\x9D",
-    "appendix B",         "N/A",                "the landlord\xE2\x80\x99s yard"};
+const std::vector<std::string> ends = {"every harvest",    "at first light",      "by the old gate",
+                                       "in plain sight",   "for each village",    "with two hands",
+                                       "on market days",   "when the wind drops", "all winter",
+                                       "as the bell rings"};
+const std::vector<std::string> extras = {"Policy section 4.2",
+                                         "see 6.3 above",
+                                         "www.example.org/barn-rules",
+                                         "12 of 38",
+                                         "90% were on time",
+                                         "by 30 June 2025",
+                                         "(page 7)",
+                                         "\xE2\x80\xA2 first point",
+                                         "the \xE2\x80\x9Cquick sheet\xE2\x80\x9D",
+                                         "appendix B",
+                                         "N/A",
+                                         "the landlord\xE2\x80\x99s yard"};
 
 std::string requirement(std::size_t row, std::size_t words) {
   Dice dice(static_cast<std::uint32_t>(1000 + row));
@@ -132,6 +141,11 @@ const Code& granary_code() {
     made.id = "granary";
     made.title = "Granary Code";
     made.detect = {"Granary Code", "corn guild"};
+    for (Section& section : made.sections) {
+      section.title = "The " + nouns[static_cast<std::size_t>(section.number.front() - '0')] +
+                      " and their care";
+      section.also.clear();
+    }
     for (FormRow& row : made.form.rows) {
       row.wording = text::run_hashes(text::words(granary_requirement(row.id)));
       std::sort(row.wording.begin(), row.wording.end());
@@ -158,11 +172,10 @@ std::vector<Answered> invent_answers(const Code& code, const std::vector<std::st
   return out;
 }
 
-std::size_t Sheet::column(ColumnRole role) const {
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    if (columns[i] == role) return i;
-  }
-  throw std::runtime_error("the sheet has no such column");
+std::optional<std::size_t> Sheet::column(ColumnRole role) const {
+  const auto found = std::find(columns.begin(), columns.end(), role);
+  if (found == columns.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - columns.begin());
 }
 
 Sheet lay_out(const Code& code, std::vector<Answered> answers) {
@@ -170,7 +183,7 @@ Sheet lay_out(const Code& code, std::vector<Answered> answers) {
   sheet.columns = {ColumnRole::provision, ColumnRole::requirement, ColumnRole::claim,
                    ColumnRole::evidence, ColumnRole::commentary};
   sheet.answers = std::move(answers);
-  sheet.lines.push_back({Line::heading, {"Appendix A: Self-assessment form"}});
+  sheet.lines.push_back({Line::heading, {code.title + ": our answers for 2025"}});
   std::string section;
   for (std::size_t i = 0; i < sheet.answers.size(); ++i) {
     const Answered& one = sheet.answers[i];

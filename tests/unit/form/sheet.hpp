@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Forms to test with: an invented organisation's answers to every row of a Code, laid out as a sheet
-// of headings, headers and rows that a test damages, prints as some file format prints it, and reads
-// back. All sentences are made here, the same for the same seed on every machine.
+// Forms to test with: an invented organisation's answers to every row of a Code, laid out as a
+// sheet of headings, headers and rows that a test damages, prints as some file format prints it,
+// and reads back. All sentences are made here, the same for the same seed on every machine.
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <random>
 #include <string>
 #include <string_view>
@@ -38,6 +39,7 @@ struct Answered {
   std::string claim_words;
   Claim claim = Claim::blank;
   std::string evidence, commentary;
+  bool copy = false;  ///< of the answer above, whose row it shares
 };
 
 /// A line of a sheet. A table ends where a line that is no row, header or rule comes.
@@ -53,8 +55,9 @@ struct Sheet {
   std::vector<ColumnRole> columns;
   std::vector<Answered> answers;  ///< as they are to be read
   std::vector<Line> lines;
+  bool shared = false;  ///< some row answers two provisions, whose words count twice
 
-  [[nodiscard]] std::size_t column(ColumnRole role) const;  ///< throws when there is none
+  [[nodiscard]] std::optional<std::size_t> column(ColumnRole role) const;
 };
 
 /// A Code shaped like the shipped one whose requirements are invented, with their hashes, so that

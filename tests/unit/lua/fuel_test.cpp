@@ -46,6 +46,42 @@ TEST_CASE("the same program takes the same fuel") {
   }
 }
 
+TEST_CASE("the first use of a library function costs what the second does") {
+  const std::vector<std::string> uses = {"long:reverse()",
+                                         "long:upper()",
+                                         "long:sub(2)",
+                                         "long:rep(2)",
+                                         "long:byte(1, 3)",
+                                         "string.format('%s', long)",
+                                         "table.concat({ long, long })",
+                                         "utf8.len(long)",
+                                         "utf8.char(8364, 8364)",
+                                         "tonumber(long)",
+                                         "tostring(1.5)",
+                                         "table.pack(1, 2)",
+                                         "pairs({ a = 1, b = 2 })",
+                                         "select('#', 1)",
+                                         "math.fmod(5.5, 2)"};
+  for (const std::string& use : uses) {
+    INFO(use);
+    const std::string program = "local long = ('x'):rep(5000) local a = " + use + " return 1";
+    State state;
+    const std::uint64_t first = fuel_of(program, state);
+    CHECK(fuel_of(program, state) == first);
+  }
+}
+
+TEST_CASE("what hashes decide does not show in the fuel of an error") {
+  const std::string program =
+      "local t = { [{}] = 1 } for i = 1, 40 do t['key ' .. i] = i end for k in pairs(t) do end";
+  State first;
+  const std::uint64_t fuel = first.load({"a.lua", program}).fuel();
+  for (int round = 0; round < 10; ++round) {
+    State other;
+    CHECK(other.load({"a.lua", program}).fuel() == fuel);
+  }
+}
+
 TEST_CASE("programs put together at random take the same fuel in any State") {
   const std::vector<std::string> parts = {
       "t[#t + 1] = 'a string of some length, as they go, ' .. n",

@@ -95,6 +95,7 @@ TEST_CASE("the JSON of a run") {
    "assessed_on": null,
    "approved_on": null,
    "approved_by": null,
+   "handed_in": [],
    "rows": [
     {
      "row": "A1",

@@ -61,8 +61,9 @@ TEST_CASE("dates are read as people write them") {
 TEST_CASE("what only looks like a date is left alone") {
   for (const char* text :
        {"Policy-PAG-26.02.2024-1.pdf", "Strategy-2024-2027-v2 1.pdf", "section 3.10", "Version 2.1",
-        "we may 24 times", "12 of 38", "the Equality Act 2010", "1 April", "COM00064", "0300 111 3000",
-        "31 February 2024", "https://example.org/2024/06/12/news", "Policy_2024-06-12.docx", "5.10.2"}) {
+        "we may 24 times", "12 of 38", "the Equality Act 2010", "1 April", "COM00064",
+        "0300 111 3000", "31 February 2024", "https://example.org/2024/06/12/news",
+        "Policy_2024-06-12.docx", "5.10.2"}) {
     INFO(text);
     CHECK(found(text).empty());
   }

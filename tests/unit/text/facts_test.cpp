@@ -55,21 +55,24 @@ TEST_CASE("a percentage and a count that do not belong together stay apart") {
 }
 
 TEST_CASE("sentences end where a reader stops") {
-  CHECK(split("One is done. Two is not.") == std::vector<std::string>{"One is done.", "Two is not."});
+  CHECK(split("One is done. Two is not.") ==
+        std::vector<std::string>{"One is done.", "Two is not."});
   CHECK(split("See p. 4 of v. 2.1, e.g. the form. Done") ==
         std::vector<std::string>{"See p. 4 of v. 2.1, e.g. the form.", "Done"});
   CHECK(split("Policy-v2.pdf covers it. The page too") ==
         std::vector<std::string>{"Policy-v2.pdf covers it.", "The page too"});
   CHECK(split("Training: \xE2\x80\xA2 Apologies \xE2\x80\xA2 Rights") ==
         std::vector<std::string>{"Training:", "\xE2\x80\xA2 Apologies", "\xE2\x80\xA2 Rights"});
-  CHECK(split("We do it.However we may not") == std::vector<std::string>{"We do it.", "However we may not"});
+  CHECK(split("We do it.However we may not") ==
+        std::vector<std::string>{"We do it.", "However we may not"});
   CHECK(split("").empty());
   CHECK(split("No stop at all") == std::vector<std::string>{"No stop at all"});
 }
 
 TEST_CASE("a clause is enough to point at") {
   const std::string text =
-      "Our policy states: if it takes longer than it should, the resident is told, and we say when.";
+      "Our policy states: if it takes longer than it should, the resident is told, and we say "
+      "when.";
   CHECK(part(text, opening(text)) == "Our policy states: if it takes longer than it should");
   CHECK(part(text, clause_at(text, text.find("told"))) == "the resident is told, and we say when.");
   CHECK(part("Short.", opening("Short.")) == "Short.");
@@ -80,10 +83,12 @@ TEST_CASE("a clause is enough to point at") {
 
 TEST_CASE("words are folded so that prints agree") {
   CHECK(fold("The landlord's two-stage Process") == "the landlords 2 stage process");
-  CHECK(fold("The landlord\xE2\x80\x99s 2\xE2\x80\x91stage process") == "the landlords 2 stage process");
+  CHECK(fold("The landlord\xE2\x80\x99s 2\xE2\x80\x91stage process") ==
+        "the landlords 2 stage process");
   CHECK(fold("within TWELVE months") == "within 12 months");
   CHECK(fold("\xE2\x80\xA2 caf\xC3\xA9") == "caf\xC3\xA9");
-  CHECK(fold_case("  A\xC2\xA0" "B\n C ") == "a b c");
+  CHECK(fold_case("  A\xC2\xA0"
+                  "B\n C ") == "a b c");
   CHECK(run_hashes(words("one two"), 3).empty());
   CHECK(run_hashes(words("A b c d"), 3) == run_hashes(words("a, B. c d"), 3));
   CHECK(run_hashes(words("ab c d"), 3) != run_hashes(words("a bc d"), 3));

@@ -28,8 +28,12 @@ TEST_CASE("phrases are found at word edges, in any case and any white space") {
   CHECK(hits({"insert link"}, "insert links").empty());
   CHECK(hits({"tbc"}, "(TBC)") == Words{"TBC"});
   CHECK(hits({"tbc"}, "tbcs atbc tbc2").empty());
-  CHECK(hits({"don't know"}, "we don\xE2\x80\x99t\xC2\xA0know") == Words{"don\xE2\x80\x99t\xC2\xA0know"});
-  CHECK(hits({"self-assessment"}, "the self\xE2\x80\x93" "assessment") == Words{"self\xE2\x80\x93" "assessment"});
+  CHECK(hits({"don't know"}, "we don\xE2\x80\x99t\xC2\xA0know") ==
+        Words{"don\xE2\x80\x99t\xC2\xA0know"});
+  CHECK(hits({"self-assessment"},
+             "the self\xE2\x80\x93"
+             "assessment") == Words{"self\xE2\x80\x93"
+                                    "assessment"});
   CHECK(hits({"?"}, "why?no") == Words{"?"});
   CHECK(hits({""}, "anything").empty());
 }
@@ -76,7 +80,8 @@ TEST_CASE("bytes become UTF-8 whatever they were") {
   CHECK(text(std::string_view("\xFE\xFF\0p\xD8\x3D\xDE\x00", 8)) == "p\xF0\x9F\x98\x80");
   CHECK(text(std::string_view("a\0b\0c\0d\0", 8)) == "abcd");
   CHECK(text("it\x92s \x96 caf\xE9") == "it\xE2\x80\x99s \xE2\x80\x93 caf\xC3\xA9");
-  const Decoded broken = decode("caf\xC3\xA9 caf\xC3\xA9 caf\xC3\xA9 caf\xC3\xA9 caf\xC3\xA9 \xFF end");
+  const Decoded broken =
+      decode("caf\xC3\xA9 caf\xC3\xA9 caf\xC3\xA9 caf\xC3\xA9 caf\xC3\xA9 \xFF end");
   CHECK(broken.encoding == "UTF-8");
   CHECK(broken.replaced == 1);
   CHECK(broken.text.substr(broken.first_replaced, 3) == "\xEF\xBF\xBD");

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "form/tables.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "form/ids.hpp"
+
+namespace assize::form {
+namespace {
+
+bool has_ids(const Row& row, const Code& code) {
+  return std::any_of(row.cells.begin(), row.cells.end(),
+                     [&](const Cell& cell) { return !read_ids(cell.text, code).known.empty(); });
+}
+
+std::size_t rows_with_ids(const Document& document, const Code& code) {
+  std::size_t count = 0;
+  for (const Block& block : document.blocks) {
+    for (const Row& row : block.rows) {
+      count +=
+          row.cells.size() >= 3 && !read_ids(row.cells.front().text, code).known.empty() ? 1U : 0U;
+    }
+  }
+  return count;
+}
+
+void skip(Assessment& assessment, std::size_t line, std::string what) {
+  for (auto it = assessment.skipped.rbegin(); it != assessment.skipped.rend(); ++it) {
+    if (it->what == what && it->to + 1 == line) {
+      it->to = line;
+      return;
+    }
+  }
+  assessment.skipped.push_back({line, line, std::move(what)});
+}
+
+void note_columns(Assessment& assessment, const Layout& layout) {
+  if (layout.kind != TableKind::plan) return;
+  for (const auto& role : layout.roles) {
+    if (!role) continue;
+    const std::string name(to_string(*role));
+    auto& columns = assessment.plan_columns;
+    if (std::find(columns.begin(), columns.end(), name) == columns.end()) columns.push_back(name);
+  }
+}
+
+// A header printed over two rows: what the second does not name keeps the first's role.
+void add_missing_roles(Layout& header, const Layout& above) {
+  if (header.kind != above.kind || header.roles.size() != above.roles.size()) return;
+  for (std::size_t i = 0; i < header.roles.size(); ++i) {
+    if (!header.roles[i] && above.roles[i] && !header.column(*above.roles[i])) {
+      header.roles[i] = above.roles[i];
+    }
+  }
+}
+
+}  // namespace
+
+void Tables::read(Assessment& assessment) {
+  const bool headed = has_header();
+  if (!headed) {
+    layout_ = layout_by_content(document_, code_, likeness_);
+    if (!layout_ && rows_with_ids(document_, code_) >= 2) layout_ = published_layout(code_);
+  }
+  for (const Block& block : document_.blocks) {
+    if (block.kind == BlockKind::table) read_block(assessment, block);
+  }
+  if (!headed && layout_ && !records_.empty()) {
+    assessment.guesses.push_back({{},
+                                  "no-header",
+                                  0.6,
+                                  "no row heads the columns; told by what stands in them",
+                                  extent_.first});
+  }
+}
+
+void Tables::read_block(Assessment& assessment, const Block& block) {
+  ++table_;
+  bool opens = true;
+  for (const Row& row : block.rows) {
+    if (row.rule) {
+      skip(assessment, row.line, "drawn separators");
+      continue;
+    }
+    if (auto header = read_header(row, code_)) {
+      take_header(assessment, std::move(*header), row.line);
+      opens = true;
+      continue;
+    }
+    if (under_header_ && continues_header(row, code_)) {
+      skip(assessment, row.line, "column headers");
+      continue;
+    }
+    if (!layout_ || !belongs(row, block)) {
+      left_over_.push_back(&row);
+      continue;
+    }
+    if (take_heading(assessment, row)) {
+      opens = true;
+      continue;
+    }
+    const std::size_t before = records_.size();
+    take_record(row, opens);
+    if (records_.size() != before) opens = false;
+  }
+}
+
+void Tables::take_header(Assessment& assessment, Layout header, std::size_t line) {
+  if (under_header_ && layout_) add_missing_roles(header, *layout_);
+  complete_layout(header, document_, code_, likeness_);
+  if (header.completed && !(layout_ && layout_->completed)) {
+    assessment.guesses.push_back({{},
+                                  "unnamed-column",
+                                  0.7,
+                                  "a column whose label is not known was told by what stands in it",
+                                  line});
+  }
+  layout_ = std::move(header);
+  under_header_ = true;
+  note_columns(assessment, *layout_);
+  skip(assessment, line, "column headers");
+}
+
+void Tables::take_record(const Row& row, bool opens) {
+  const Record* above = records_.empty() ? nullptr : &records_.back();
+  Record record = make_record(row, *layout_, above, code_, likeness_);
+  if (record.blank()) return;
+  record.table = table_;
+  record.opens = opens;
+  extent_.first = extent_.first == 0 ? row.line : std::min(extent_.first, row.line);
+  extent_.last = std::max(extent_.last, row.line);
+  under_header_ = false;
+  records_.push_back(std::move(record));
+}
+
+bool Tables::has_header() const {
+  return std::any_of(document_.blocks.begin(), document_.blocks.end(), [&](const Block& block) {
+    return std::any_of(block.rows.begin(), block.rows.end(),
+                       [&](const Row& row) { return read_header(row, code_).has_value(); });
+  });
+}
+
+// A table of another kind after the form (contact details, signatures, a list of documents) has
+// fewer columns, no numbers of provisions, and words of its own where the numbers stand.
+bool Tables::belongs(const Row& row, const Block& block) const {
+  if (has_ids(row, code_)) return true;
+  if (row.cells.size() + 2 < layout_->roles.size()) return false;
+  const auto column = layout_->column(ColumnRole::provision);
+  if (row.cells.size() == layout_->roles.size() || !column) return true;
+  const bool other_words = *column < row.cells.size() && !row.cells[*column].empty() &&
+                           likeness_.matches(row.cells[*column].text).empty();
+  return !other_words || std::any_of(block.rows.begin(), block.rows.end(), [&](const Row& other) {
+    return has_ids(other, code_) || read_header(other, code_).has_value();
+  });
+}
+
+// A section heading set as a row of the table, in one cell or with its number in another.
+bool Tables::take_heading(Assessment& assessment, const Row& row) const {
+  std::string words;
+  std::string last;
+  for (const Cell& cell : row.cells) {
+    if (cell.empty() || cell.text == last) continue;
+    last = cell.text;
+    words += (words.empty() ? "" : " ") + cell.text;
+  }
+  if (words.empty()) return false;
+  const std::string section = section_of_heading(words, code_);
+  if (section.empty()) return false;
+  assessment.headings.push_back({section, words, row.line});
+  return true;
+}
+
+}  // namespace assize::form

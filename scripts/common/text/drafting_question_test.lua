@@ -1,0 +1,48 @@
+-- SPDX-License-Identifier: Apache-2.0
+local cases = {
+  { name   = "a question in each cell is reported in each",
+    given  = { ["5.5"] = { evidence = "Contract clause 14. Is this still current?", commentary = "All contractors follow our policy. Where is this stated?" } },
+    expect = { { at = "5.5", outcome = "fail", words = "Is this still current?" }, { at = "5.5", outcome = "fail", words = "Where is this stated?" } } },
+  { name   = "a question that was pasted in front of the policy's words is found",
+    given  = { ["5.10"] = { commentary = "Is this We will make adjustments for anyone who needs them, in the procedure?" } },
+    expect = { { at = "5.10", outcome = "fail", severity = "major", words = "Is this" } } },
+  { name   = "a question mark in a narrative is only worth a look",
+    given  = { ["6.1"] = { commentary = "We phone the tenant to find out whether it can be sorted today or a visit is needed? Then it is logged." } },
+    expect = { { at = "6.1", outcome = "fail", severity = "advice" } } },
+  { name   = "a question beside a No is left over as well",
+    given  = { ["9.8"] = { claim = "no", commentary = "Do we have an objective for contractors?" } },
+    expect = { { at = "9.8", outcome = "fail", severity = "major" } } },
+  { name   = "a merged column is read",
+    given  = { ["3.5"] = { evidence = "Leaflet in every pack. Does the policy say so?", merged = true } },
+    expect = { { at = "3.5", outcome = "fail", words = "Does the policy say so?" } } },
+  { name   = "an empty row asks nothing",
+    given  = { ["3.5"] = { claim = "blank" } },
+    expect = { { at = "3.5", outcome = "pass" } } },
+}
+
+local questions = {
+  "Where is this in the policy?", "All letters carry this. Where does it say that?", "Is this correct?", "Is that still the case since the restructure?",
+  "Do we do this?", "Can we evidence this?", "How do we show it?", "Have we got evidence of the training?", "Not sure if this is in the policy", "Policy?", "Section 7?",
+  "Evidence?", "Do we publish this anywhere?", "Should this be a No?", "Does the template letter cover this?", "Does our website say so?", "What evidence is there?",
+  "Which policy covers this?", "Who does this now?", "Complaints policy section 4 (is this right?)", "Reviewed at the panel ??", "Housing team log it. Needs checking?",
+  "Is this happening in practice?", "Are these recorded?", "Any evidence of this?", "Have we told the contractors about the new policy?", "Do we need to add this to the procedure?",
+  "Complaints policy. Is there a link we can add?", "Do Repairs do this too?", "What about the out of hours team?", "Stage 2 letter - does it include this wording?",
+  "Will this be in the annual report?", "Where is this recorded", "Quarterly reports go to Committee (does this include the MRC?)", "Has the policy been updated?",
+}
+local others = {
+  "Our survey asks: how satisfied are you with the way we handle complaints?", "The call script includes “Would you like to make a complaint?”",
+  "Leaflet: Not happy with our service? Tell us.", "Web page “How do I complain?”", "FAQ page: What is a complaint? How long will it take? Who can I go to?",
+  "The quality checklist asks: have we answered every point? Does the letter explain the reasons?", "Lessons learned form: What happened? Did we follow our policy? What will we change?",
+  "Handlers consider what went wrong. Did we follow the procedure?", "Did we get it right? survey", "Campaign: Got it wrong? Let us put it right", "https://www.example.org/complaints?stage=1",
+  "https://example.org/search?q=complaints policy", "What is a complaint?", "When can I go to the Ombudsman?", "Who is the Housing Ombudsman?", "What happens if I am still unhappy?",
+  "The tenant is asked whether the outcome is agreed.", "Staff ask if the resident would like to complain.", "We check whether this is in the policy.", "The question is put to every caller.",
+  "The poster reads: is there something we could have done better? Tell us.", "Complaint handlers ask themselves: is this fair?", "Poster headed “Have we let you down?”", "Unsure customers are helped to make their complaint.", "The resident?s complaint is logged.",
+  "Reception staff who are not sure pass the caller to the complaints team.", "Can you help me complain? section of the website",
+}
+for _, words in ipairs(questions) do
+  table.insert(cases, { name = "a reviewer's: " .. words, given = { ["4.2"] = { commentary = words } }, expect = { { at = "4.2", outcome = "fail", severity = "major" } } })
+end
+for _, words in ipairs(others) do
+  table.insert(cases, { name = "nobody's on the form: " .. words, given = { ["4.2"] = { commentary = words } }, expect = { { at = "4.2", outcome = "pass" } } })
+end
+return cases

@@ -1,0 +1,542 @@
+-- SPDX-License-Identifier: Apache-2.0
+local cases = {
+  { name   = "an admission in the evidence counts as much as one in the commentary",
+    given  = { ["1.6"] = { evidence = "Not contained in the feedback policy", commentary = "Callers mention it when they ring round." } },
+    expect = { { at = "1.6", outcome = "fail", severity = "major", words = "Not contained" } } },
+  { name   = "evidence and commentary in one column are read alike",
+    given  = { ["5.9"] = { evidence = "Policy section 7. Update intervals are not stated there at present.", merged = true } },
+    expect = { { at = "5.9", outcome = "fail", words = "not stated" } } },
+  { name   = "both cells admit something: the evidence is reported",
+    given  = { ["5.13"] = { evidence = "Not yet documented", commentary = "We do not currently have a process for this." } },
+    expect = { { at = "5.13", outcome = "fail", words = "Not yet documented" } } },
+  { name   = "a No may admit what it likes",
+    given  = { ["6.4"] = { claim = "no", commentary = "The cap is not currently set out in the policy. It goes in by March 2027." } },
+    expect = { { at = "6.4", outcome = "pass" } } },
+  { name   = "a blank claim is another rule's matter",
+    given  = { ["6.4"] = { claim = "blank", commentary = "The cap is not currently set out in the policy." } },
+    expect = { { at = "6.4", outcome = "pass" } } },
+  { name   = "partly is an honest answer",
+    given  = { ["9.8"] = { claim = "partial", commentary = "There is no standard objective for contractors yet." } },
+    expect = { { at = "9.8", outcome = "pass" } } },
+  { name   = "an empty row admits nothing",
+    given  = { ["6.6"] = {} },
+    expect = { { at = "6.6", outcome = "pass" } } },
+  { name   = "the gap weighs less where the answer says in which other document it stands",
+    given  = { ["5.12"] = { commentary = "This is not stated in the complaints policy but the retention rules are set out in our records schedule." } },
+    expect = { { at = "5.12", outcome = "fail", severity = "minor" } } },
+  { name   = "a late case beside a Yes weighs less than a missing rule",
+    given  = { ["6.14"] = { commentary = "Of nine stage 2 reviews one was issued outside the timescale." } },
+    expect = { { at = "6.14", outcome = "fail", severity = "minor" } } },
+  { name   = "a missing rule is found before a late case",
+    given  = { ["6.14"] = { commentary = "One went over target. The 20 day limit is not yet specified in the policy." } },
+    expect = { { at = "6.14", outcome = "fail", severity = "major", words = "is not yet specified" } } },
+}
+
+-- Each stands alone in the commentary of a Yes.
+local admits = {
+  ["1.2"] = {
+    "The definition used differs slightly from the Code.",
+    "Our definition omits group of residents.",
+  },
+  ["1.4"] = {
+    "Policy does not distinguish between requests and complaints.",
+    "The difference is explained to staff but is not currently reflected in the published policy.",
+    "Service requests are logged by the contact centre but are not routinely reviewed.",
+    "There is no formal procedure for reviewing service requests at the moment.",
+    "Our website does not make the distinction clear.",
+    "Recording of service requests is inconsistent across the three area teams.",
+    "It is hard to tell service requests from complaints and this is something we need to work on.",
+  },
+  ["1.6"] = {
+    "The perception survey letter does not include details of how to complain.",
+    "Survey templates have not yet been amended to signpost the complaints process.",
+    "We do not currently add complaint details to wider feedback exercises.",
+    "Surveys don't tell people how to complain.",
+  },
+  ["2.3"] = {
+    "Policy still says six months; this will be corrected.",
+  },
+  ["3.1"] = {
+    "There isn't a dedicated phone number for complaints.",
+  },
+  ["3.4"] = {
+    "The policy does not specify what happens at each stage.",
+    "Timescales for stage 2 are not currently set out on the web page.",
+    "Policy is on website but is not available in other languages or easy read.",
+    "Easy read version is not available at present.",
+  },
+  ["3.5"] = {
+    "No mention of the Code in the policy.",
+    "The leaflet is not on our website as yet.",
+    "Details of the Ombudsman are missing from the policy.",
+    "This is not explicitly covered in the policy but is common practice.",
+    "This information could not be found on our website.",
+  },
+  ["4.3"] = {
+    "Members do not currently receive training.",
+    "Not all managers are trained; the e-learning is yet to be rolled out to the repairs teams.",
+    "Refresher training has not yet started.",
+    "More training is needed for out of hours colleagues.",
+    "Training for new starters is outstanding.",
+    "Resources are stretched and the post of complaints officer is vacant.",
+  },
+  ["5.5"] = {
+    "Contractors are not trained.",
+    "Not in place for all contractors.",
+    "No contract clause in place.",
+    "Contracts with our partners do not currently require them to follow the Code.",
+    "The contractor's own letters lack the escalation wording, which is not always picked up.",
+    "There is currently no monitoring of how the repairs partner handles complaints.",
+  },
+  ["5.9"] = {
+    "The frequency of updates is not set out in our current policy, although handlers agree it by telephone.",
+    "Our procedure does not say how often a resident will hear from us once we are late.",
+    "We do not have a written process for agreeing intervals; each handler does it in their own way.",
+    "Handlers are told to do this but it is not always recorded on the system.",
+    "This happens in practice however the procedure needs to be updated to reflect it.",
+    "Intervals are agreed verbally and are not recorded.",
+    "Residents are generally kept informed, although we recognise there is still more to do in this area.",
+    "Yes in principle. The policy doesn't explicitly mention intervals.",
+    "Customers are kept informed by phone. Although the policy is silent on intervals, officers use their judgement.",
+    "The policy says we will keep customers updated, it does not specify intervals.",
+    "No set intervals are agreed with the resident.",
+  },
+  ["5.10"] = {
+    "Adjustments are made case by case but there isn't a central register and we do not have a system for reviewing them.",
+    "Adjustments are not currently kept under review.",
+    "We do not routinely review adjustments once they have been agreed.",
+    "Disabilities are noted on the tenancy record. There is no process to review them.",
+    "The Council does not have a reasonable adjustments policy but follows the Equality Act.",
+    "We know that our records of vulnerabilities are incomplete.",
+    "System limitations mean we cannot report on adjustments.",
+    "The housing system doesn't allow us to flag adjustments at the moment.",
+  },
+  ["5.12"] = {
+    "Records of complaints are not always complete.",
+    "A record is kept, but outcomes are not consistently captured.",
+    "Correspondence with contractors is not always saved to the case.",
+  },
+  ["5.13"] = {
+    "Not specifically set out but handlers have discretion.",
+  },
+  ["5.14"] = {
+    "We do not have an unacceptable behaviour policy specific to housing.",
+  },
+  ["6.2"] = {
+    "Complaints which arrive by e-mail with a housing officer are not always acknowledged within five days.",
+    "Acknowledgements were sent late in two cases because of sickness.",
+    "We missed the five day target on three occasions.",
+    "Performance against this measure has been below target all year.",
+    "96% achieved; the remainder went over timescale.",
+    "The team did not meet the target in quarter two.",
+    "Due to staff shortages some acknowledgements went outside the timeframe.",
+    "Complaints are logged within 5 days in the majority of cases.",
+    "Most complaints are acknowledged within the timescale.",
+    "There have been occasions where acknowledgements have been late.",
+    "There were a small number of instances where we did not acknowledge within 5 working days.",
+  },
+  ["6.3"] = {
+    "Letters at stage 1 do not always include the reasons.",
+    "One response was issued outside the deadline.",
+    "We have struggled to respond in time because of a backlog in the planned works team.",
+    "Four cases exceeded the 10 working day target.",
+    "Three complaints were late due to contractor delays.",
+    "Response times have slipped because of vacancies in the team.",
+  },
+  ["6.4"] = {
+    "Extension letters are sent but the reason is sometimes missing.",
+  },
+  ["6.5"] = {
+    "Ombudsman details are included in most extension letters.",
+  },
+  ["6.7"] = {
+    "Quality checks show that not all points are addressed in every letter.",
+    "References to law and policy could be stronger.",
+  },
+  ["6.9"] = {
+    "A brief summary is included in the policy.",
+    "Stage 1 letters do not consistently set out outstanding actions.",
+    "The template does not yet have a section for the complaint definition.",
+    "Letters vary between teams. A standard template has not been adopted.",
+    "Not all letters include the complaint definition.",
+  },
+  ["7.3"] = {
+    "Remedies are followed up by the handler, there is no tracker in place.",
+    "Actions are set out in the letter but are not tracked.",
+    "Partially met: dates are given for repairs only.",
+    "Follow through on actions is an area where we need to do better.",
+    "Although actions are agreed, there is no central tracking of completion.",
+  },
+  ["7.4"] = {
+    "No reference to the remedies guidance in the compensation policy.",
+  },
+  ["8.1"] = {
+    "Types of complaints refused have not been included.",
+    "The annual report did not include the types of complaints refused.",
+  },
+  ["8.2"] = {
+    "The report went to Cabinet. The response of members is not published.",
+    "There is not a separate complaints page on the site, so the report sits with the committee papers.",
+    "The governing body's response has not yet been added.",
+    "We are not fully compliant with this as the response was published late.",
+    "Report presented to Cabinet but not published.",
+    "The report hasn't been published yet.",
+  },
+  ["9.3"] = {
+    "Learning isn't shared with tenants at present.",
+    "We could do more to report learning back to residents.",
+  },
+  ["9.4"] = {
+    "The Board does not receive a breakdown of themes.",
+    "The structure chart does not currently show who this is.",
+    "The policy does not name the senior lead.",
+  },
+  ["9.5"] = {
+    "MRC has not been appointed.",
+    "The role of MRC is vacant.",
+    "Appointment of the MRC is outstanding.",
+  },
+  ["9.8"] = {
+    "Not all operatives have had the objective explained.",
+    "Objectives exist for complaint staff only; there is no standard objective for other teams.",
+    "This isn't currently part of appraisal and is not yet embedded.",
+    "A corporate objective is in place for officers but contractors have yet to sign up to it.",
+    "We cannot fully evidence this for third parties.",
+    "Not in job descriptions but covered at 1-2-1s.",
+    "Staff do not have a specific objective on complaints.",
+    "Objectives for third parties haven't been set.",
+  },
+}
+
+-- Near misses: what may arise, what is habit, good news with a "not" in it, what is over and mended,
+-- what residents do, what the Code wants left out, what was learned from a case.
+local harmless = {
+  ["1.2"] = {
+    "The definition is word for word and is not altered.",
+    "Not only the policy but every letter carries the definition.",
+  },
+  ["1.3"] = {
+    "The policy does not require a resident to say the word complaint.",
+    "Residents do not have to use particular words.",
+    "Customers do not always call it a complaint, and advisers are trained to spot that.",
+    "Staff offer the choice when a customer is unhappy, whether or not the term is mentioned.",
+    "We accept complaints in any form and never tell a resident that something is not a complaint.",
+  },
+  ["1.4"] = {
+    "If a request has not been dealt with to the resident's satisfaction it becomes a complaint.",
+    "Service requests are not recorded as complaints but are logged on the housing system and reviewed monthly.",
+    "A service request is not a complaint. Both are recorded.",
+  },
+  ["1.5"] = {
+    "Work on the request does not stop; the complaint is logged and the repair goes ahead.",
+  },
+  ["1.6"] = {
+    "Survey comments are not treated as complaints but the person is told how to complain.",
+    "The TSM survey does not constitute a complaint, however respondents may ask for contact.",
+  },
+  ["2.1"] = {
+    "We have not refused any complaints in the year.",
+    "No complaints were declined and we do not routinely refuse complaints.",
+    "The policy does not allow officers to refuse a complaint without a manager's agreement.",
+  },
+  ["2.2"] = {
+    "A complaint will not be considered where it is about a service not provided by us.",
+    "Matters not covered by the policy are listed in section 4: rent setting, insurance claims and legal cases.",
+    "Appeals against allocation decisions are not included in the complaints policy as they have their own review.",
+    "The complaint is about something that is not our responsibility.",
+    "We will not consider a complaint where legal proceedings have been started, or where the matter has already been considered.",
+    "Complaints which are not about our services, for example about a neighbour's planning application, are not covered in our housing complaints policy.",
+    "The policy does not cover personal injury claims, which go to our insurers.",
+  },
+  ["2.3"] = {
+    "We use discretion if the issue is over 12 months old and the resident could not have been aware of it sooner.",
+  },
+  ["2.4"] = {
+    "The letter says “your complaint is not included in our policy because” and gives the reason.",
+    "Residents may go to the Ombudsman at any time, not only when they have finished our process.",
+    "The refusal letter explains why the complaint has not been accepted and how to contact the Ombudsman.",
+    "If we do not accept a complaint we write within five days.",
+  },
+  ["2.5"] = {
+    "Our policy does not contain any blanket exclusions.",
+    "There is no policy of refusing whole classes of complaint.",
+    "We do not operate a blanket approach; each case is looked at on its merits.",
+  },
+  ["3.1"] = {
+    "Residents who do not have English as a first language can use our translation service.",
+    "For people that cannot use the website there is a freephone number.",
+  },
+  ["3.2"] = {
+    "There is no set form that has to be used.",
+    "Our website does not limit how people may contact us.",
+    "Colleagues pass on complaints they do not handle themselves.",
+    "Complaints made to operatives who do not have access to the system are phoned through to the hub.",
+    "Complainants are not required to put anything in writing.",
+  },
+  ["3.3"] = {
+    "There is no target to reduce the number of complaints.",
+    "High numbers are not seen as a bad sign.",
+    "We do not see complaints as negative. The board has not set any target for fewer complaints.",
+  },
+  ["3.4"] = {
+    "The policy is published; residents do not need to log in to read it.",
+    "Where a resident does not have internet access we post a copy.",
+    "The policy is available in other formats; it is not necessary to register to see it.",
+  },
+  ["3.5"] = {
+    "Posters in all schemes. Not all residents are online so a paper leaflet is posted each year.",
+  },
+  ["3.6"] = {
+    "Residents are not charged for bringing a representative.",
+    "A representative may attend. Written consent is needed but we do not insist on a set form.",
+  },
+  ["3.7"] = {
+    "Our earlier letters did not include the Ombudsman's telephone number; this has been added to every template.",
+    "Previously the website did not mention the Ombudsman.",
+    "The old policy did not state the right to contact the Ombudsman at any time, the new one does.",
+  },
+  ["4.1"] = {
+    "The complaints manager reports to the Head of Customer and is not part of the service that is complained about.",
+  },
+  ["4.2"] = {
+    "The officer has direct access to directors and does not need permission to offer redress up to £500.",
+  },
+  ["4.3"] = {
+    "All staff have completed the course, and refresher training is not optional.",
+    "The team is fully staffed and has no vacancies.",
+  },
+  ["5.1"] = {
+    "There is one policy only and there is no separate process for leaseholders.",
+    "Complaints are not recorded against a tenancy and do not affect services.",
+    "Residents who complain are not treated any differently.",
+  },
+  ["5.2"] = {
+    "There is no stage 0, and our letters do not use the term informal complaint.",
+    "Our process does not include any extra stages.",
+    "The policy does not refer to other stages.",
+    "There is not an informal stage.",
+    "We do not have a pre-complaint process.",
+    "The Council does not operate informal stages. Issues not resolved at first contact go straight to stage 1.",
+  },
+  ["5.3"] = {
+    "There is no third stage.",
+    "The policy does not provide for a panel or any further stage.",
+    "We have two stages and do not have a review panel.",
+  },
+  ["5.4"] = {
+    "We do not currently use third parties to answer complaints.",
+    "There is no separate complaints process for contractors.",
+    "We do not have any contractors who respond on our behalf.",
+    "We do not outsource complaint handling. If a contractor has not responded to us we chase.",
+  },
+  ["5.5"] = {
+    "Contractors do not respond directly to residents; all letters come from us.",
+  },
+  ["5.6"] = {
+    "We telephone to clarify any aspects not clearly set out in the complaint.",
+    "If the outcome the resident wants is not stated, we ask.",
+    "Residents do not always use plain terms, so the handler checks the definition with them.",
+    "Where it is not clear what has been asked, the officer phones.",
+    "The acknowledgement letter sets out our understanding, and the resident is asked to tell us if it is not right.",
+  },
+  ["5.7"] = {
+    "The letter says which points are not our responsibility and who is responsible for them.",
+    "Where a point is not ours, e.g. highways, we say so.",
+  },
+  ["5.8"] = {
+    "The investigating officer has not been involved in the matter complained about.",
+    "Handlers must not have had any previous involvement in the case.",
+  },
+  ["5.9"] = {
+    "Where a response is not going to be ready in time, we agree with the resident how often to call.",
+    "If the matter is not yet resolved by day nine, the handler rings to agree dates for updates.",
+    "Residents whose complaints have not yet been answered get a call every Friday.",
+    "Complaints that have gone past their target date are listed in a weekly report to the director.",
+    "Any case which is not yet closed is reviewed at the Monday meeting.",
+    "Handlers agree updates with the resident when a response will fall outside the timescale.",
+    "Where a response will fall outside the timescales we agree intervals; in the past year no response needed this.",
+  },
+  ["5.10"] = {
+    "Adjustments may include letters in large print where a resident is not able to read standard type.",
+    "If adjustments have not been recorded before, we add them to the customer record.",
+    "A vulnerability field is mandatory, so a case cannot be opened without it.",
+  },
+  ["5.11"] = {
+    "We have not yet had cause to refuse an escalation.",
+    "The policy does not set any limit on asking for stage 2.",
+    "No requests were refused.",
+    "We do not refuse to escalate. The one request that we declined in 2024 was because legal proceedings had been filed.",
+    "No escalation has been refused and there is no time limit for asking.",
+  },
+  ["5.12"] = {
+    "Case notes are kept for six years; nothing is deleted before then and e-mails are not kept anywhere else.",
+  },
+  ["5.13"] = {
+    "Handlers can offer redress without approval at either stage so residents do not have to escalate to get a remedy.",
+  },
+  ["5.14"] = {
+    "There are currently no residents with restrictions in place.",
+    "We do not currently have any contact restrictions.",
+    "Restrictions are reviewed every six months; none are currently in force.",
+    "The policy is used rarely. There is no record of restrictions in the last three years because none was made.",
+  },
+  ["5.15"] = {
+    "Restrictions never prevent a resident from reporting repairs, and are not put in place without a director's approval.",
+  },
+  ["6.1"] = {
+    "Not every complaint needs an investigation and simple ones are settled by telephone.",
+    "Most complaints are settled within five days.",
+  },
+  ["6.2"] = {
+    "Acknowledgements are automatic so none has been missed.",
+    "We acknowledge in 2 days. No complaint in the year went beyond five.",
+    "100% were acknowledged in time in quarter 4, up from 84% when we were missing targets in quarter 1.",
+  },
+  ["6.3"] = {
+    "All 41 responses were on time and none went over the timescale.",
+    "No responses were issued outside the target this year.",
+    "Cases that went over target in the last year are studied at the learning forum.",
+    "Extensions are not routinely used.",
+    "Performance is above target.",
+    "Where we cannot meet the ten days an extension is agreed.",
+    "Weekly reports show complaints that are close to their deadline, so that none is missed.",
+    "We missed no deadlines in 2025/26.",
+  },
+  ["6.4"] = {
+    "Extensions are not given as a matter of course. Staff shortages or leave are not good reasons for one.",
+    "Any extension is no more than 10 working days.",
+  },
+  ["6.5"] = {
+    "Ombudsman details are in the extension letter, which cannot be sent without them.",
+  },
+  ["6.6"] = {
+    "We answer once we know the outcome, even though works have not yet been completed.",
+    "The response is sent when the position is known; repairs that are not yet finished are tracked on the action log.",
+    "Outstanding actions are not closed until the surveyor has confirmed completion.",
+    "Actions not yet completed are tracked weekly.",
+    "A response is not delayed because works are outstanding.",
+    "Outstanding works are not a reason to hold back the letter.",
+  },
+  ["6.7"] = {
+    "The template has a box for each point, so points are not missed.",
+  },
+  ["6.8"] = {
+    "New points are folded in as long as they belong together and the first letter has not yet been issued.",
+    "Where the new issue is not related it is logged separately.",
+    "Points raised later are added if the letter has not yet gone.",
+    "If the new matter is not related we open a new case.",
+  },
+  ["6.9"] = {
+    "If the resident is not happy they can ask for stage 2; details are in the letter.",
+  },
+  ["6.10"] = {
+    "If the complaint is not resolved at stage 1 it moves to stage 2.",
+  },
+  ["6.12"] = {
+    "The escalation form does not ask for reasons.",
+    "Our policy does not state that residents must explain why they remain unhappy.",
+    "Reasons are not needed and the website does not ask residents to give them.",
+    "Residents do not need to give reasons. Where they do not say why, we call them.",
+  },
+  ["6.13"] = {
+    "The stage 2 reviewer is never the person who dealt with stage 1; cases are not reviewed by the same officer.",
+    "Stage 2 is handled by a head of service not involved at stage 1.",
+  },
+  ["6.15"] = {
+    "No stage 2 extension has exceeded 20 working days.",
+  },
+  ["6.17"] = {
+    "Actions are tracked until done. The complaint is not closed on the system until then.",
+  },
+  ["6.20"] = {
+    "Stage 2 is our final response; there is no further appeal.",
+  },
+  ["7.1"] = {
+    "Where we have not met our standards we say so and apologise.",
+    "If we have failed to respond we acknowledge it.",
+    "We say sorry when we have not delivered what we promised.",
+    "For example, we found that calls were not returned and we apologised and offered £50.",
+  },
+  ["7.2"] = {
+    "Offers are not a fixed tariff and are tailored to the household.",
+    "Redress is not one-size-fits-all.",
+    "Compensation is not deducted from arrears without the resident's agreement.",
+    "Awards are not capped and do not depend on the resident asking.",
+  },
+  ["7.3"] = {
+    "Each action has an owner and a date; if an action is not completed on time the resident is told why.",
+  },
+  ["7.4"] = {
+    "Where the guidance does not give a figure we use our matrix.",
+  },
+  ["8.1"] = {
+    "The report includes a summary of complaints not accepted.",
+    "There were no findings of non-compliance and the Ombudsman has not issued an annual report for us as we had fewer than five determinations.",
+  },
+  ["8.2"] = {
+    "Published 30 June 2025 with the Board's response. Personal details are not published.",
+  },
+  ["8.3"] = {
+    "There are no plans to restructure or merge.",
+    "We have not yet had a restructure that would call for this.",
+    "We have not merged or restructured.",
+  },
+  ["8.4"] = {
+    "We have not been asked to do so; should an investigation require it we would update the form.",
+    "We have not been asked by the Ombudsman to update it.",
+  },
+  ["8.5"] = {
+    "We have not experienced such an event.",
+  },
+  ["9.1"] = {
+    "Complaints are used to identify areas for improvement and where processes need to be changed.",
+    "The panel looks at what is not working and why.",
+    "We look at whether a policy needs to be amended after each upheld case.",
+    "Where gaps have been identified, the manager puts them right.",
+    "Root causes are looked at even where the complaint is not upheld.",
+    "Learning is not limited to upheld complaints.",
+    "When complaints exceeded target last year we set up a task group.",
+    "As a result of a complaint where repair notes were not recorded, the process has been changed.",
+    "Example of learning: contractors did not always leave cards after a missed appointment so a text service was brought in.",
+  },
+  ["9.2"] = {
+    "Complaints show us what is not working for residents.",
+    "Late responses, missed appointments and poor communication were the main themes.",
+  },
+  ["9.3"] = {
+    "Reports do not name residents.",
+    "We told residents that repairs letters were not clear and that they have been rewritten as a result.",
+  },
+  ["9.4"] = {
+    "The Director reviews trends to see which policies and procedures need revising.",
+    "The Director of Customer assesses themes, including where policies are not being followed.",
+  },
+  ["9.5"] = {
+    "The MRC is a non-executive and is not involved in day-to-day complaint handling.",
+  },
+  ["9.6"] = {
+    "The MRC meets the team quarterly and is not limited in what may be asked for.",
+  },
+  ["9.7"] = {
+    "There are currently no outstanding orders.",
+    "We have not received any severe maladministration findings.",
+    "Board had quarterly reports. No orders were outstanding at year end.",
+  },
+  ["9.8"] = {
+    "Staff are not blamed for complaints; the objective in every appraisal is shared responsibility.",
+  },
+}
+
+for row, sentences in pairs(admits) do
+  for _, words in ipairs(sentences) do
+    table.insert(cases, { name = "admitted: " .. words, given = { [row] = { evidence = "Complaints Policy", commentary = words } },
+                          expect = { { at = row, outcome = "fail" } } })
+  end
+end
+for row, sentences in pairs(harmless) do
+  for _, words in ipairs(sentences) do
+    table.insert(cases, { name = "not an admission: " .. words, given = { [row] = { evidence = "Complaints Policy", commentary = words } },
+                          expect = { { at = row, outcome = "pass" } } })
+  end
+end
+return cases

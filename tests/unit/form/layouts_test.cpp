@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Layouts that people make of the form, one a case.
+#include <initializer_list>
+#include <string>
+
+#include "sheet.hpp"
+#include "support/catch.hpp"
+
+namespace assize::test {
+namespace {
+
+const std::string header =
+    "Code provision\tCode requirement\tComply: Yes / No\tEvidence\tCommentary / explanation\n";
+
+std::string row(std::initializer_list<std::string> cells) {
+  std::string out;
+  for (const std::string& cell : cells) out += (out.empty() ? "" : "\t") + cell;
+  return out + "\n";
+}
+
+std::string asked(std::string_view id) { return granary_requirement(id); }
+
+// "1.2 yes [evidence] [commentary]" of each row that is there.
+std::string told(const Assessment& assessment) {
+  std::string out;
+  for (const Response& one : assessment.responses) {
+    if (one.claim == Claim::absent) continue;
+    out += one.row + " " + std::string(to_string(one.claim)) + " [" + one.evidence.text + "] ";
+    out += one.commentary ? "[" + one.commentary->text + "]\n" : "merged\n";
+  }
+  return out;
+}
+
+std::string told(const std::string& form) { return told(read_back(form, granary_code())); }
+
+std::string unplaced(const Assessment& assessment) {
+  std::string out;
+  for (const Unplaced& one : assessment.unplaced) out += one.near_row + ": " + one.text + "\n";
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a header printed over two rows is one header") {
+  const std::string form =
+      "Code\tCode requirement\tComply:\tEvidence\tCommentary/\n"
+      "provision\t\tYes / No\t\texplanation\n" +
+      row({"1.2", asked("1.2"), "Yes", "Barn book", "Swept"}) +
+      row({"1.3", asked("1.3"), "No", "", "By May 2026"});
+  CHECK(told(form) == "1.2 yes [Barn book] [Swept]\n1.3 no [] [By May 2026]\n");
+}
+
+TEST_CASE("the second row of a header may hold one cell only") {
+  const std::string form =
+      "Code provision\tCode requirement\tComply\tEvidence\tCommentary\n\t\tYes/No\t\t\n" +
+      row({"1.2", asked("1.2"), "Yes", "Barn book", "Swept"});
+  CHECK(told(form) == "1.2 yes [Barn book] [Swept]\n");
+}
+
+TEST_CASE("a section's heading may be a row of the table") {
+  for (const char* heading :
+       {"Section 2: Barrels\t\t\t\t\n", "2\tThe rye sacks and their care\t\t\t\n",
+        "Section 2\tThe rye sacks and their care\t\t\t\n",
+        "The rye sacks and their care\tThe rye sacks and their care\t\t\t\n"}) {
+    const Assessment read = read_back(header + row({"1.6", asked("1.6"), "Yes", "A", "B"}) +
+                                          heading + row({"2.1", asked("2.1"), "No", "C", "D"}),
+                                      granary_code());
+    INFO(heading);
+    CHECK(told(read) == "1.6 yes [A] [B]\n2.1 no [C] [D]\n");
+    REQUIRE(read.headings.size() == 1);
+    CHECK(read.headings[0].section == "2");
+    CHECK(read.response("1.6")->requirement.text == asked("1.6"));
+  }
+}
+
+TEST_CASE("a column of answers is known by its answers when its label is not") {
+  const Assessment read = read_back(
+      "Ref\tCode requirement\tSelf-rating 2025\tEvidence\tCommentary\n" +
+          row({"1.2", asked("1.2"), "Yes", "A", "B"}) + row({"1.3", asked("1.3"), "No", "C", "D"}) +
+          row({"1.4", asked("1.4"), "Partial", "E", "F"}),
+      granary_code());
+  CHECK(told(read) == "1.2 yes [A] [B]\n1.3 no [C] [D]\n1.4 partial [E] [F]\n");
+  REQUIRE(read.guesses.size() == 1);
+  CHECK(read.guesses[0].kind == "unnamed-column");
+}
+
+TEST_CASE("a column whose label says nothing is commentary when it holds sentences") {
+  CHECK(told("Ref\tCode requirement\tComply\tEvidence\tWhat the miller adds\n" +
+             row({"1.2", asked("1.2"), "Yes", "A", "We sweep each Monday morning"}) +
+             row({"1.3", asked("1.3"), "No", "C", "We have no broom yet"})) ==
+        "1.2 yes [A] [We sweep each Monday morning]\n1.3 no [C] [We have no broom yet]\n");
+  CHECK(told("Ref\tCode requirement\tComply\tEvidence\tInitials\n" +
+             row({"1.2", asked("1.2"), "Yes", "A", "JM"}) +
+             row({"1.3", asked("1.3"), "No", "C", "JM"})) ==
+        "1.2 yes [A JM] merged\n1.3 no [C JM] merged\n");
+}
+
+TEST_CASE("an answer may be a tick under Yes or under No") {
+  CHECK(told("Code provision\tCode requirement\tYes\tNo\tEvidence\tCommentary\n" +
+             row({"1.2", asked("1.2"), "\xE2\x9C\x93", "", "A", "B"}) +
+             row({"1.3", asked("1.3"), "", "x", "C", "D"}) +
+             row({"1.4", asked("1.4"), "", "", "E", "F"})) ==
+        "1.2 yes [A] [B]\n1.3 no [C] [D]\n1.4 blank [E] [F]\n");
+  CHECK(told("Code provision\tCode requirement\tYes\tNo\tEvidence\tCommentary\n" +
+             row({"1.2", asked("1.2"), "Yes", "", "A", "B"}) +
+             row({"1.3", asked("1.3"), "", "No", "C", "D"})) ==
+        "1.2 yes [A] [B]\n1.3 no [C] [D]\n");
+}
+
+TEST_CASE("a table of something else after the form stays out of it") {
+  const Assessment read = read_back(header + row({"9.8", asked("9.8"), "Yes", "A", "B"}) +
+                                        "\nSigned\n\nChair of the guild\tJ. Miller\t12 May 2025\n" +
+                                        "Head carter\tA. Wain\t13 May 2025\n",
+                                    granary_code());
+  CHECK(told(read) == "9.8 yes [A] [B]\n");
+  CHECK(unplaced(read).find("J. Miller") != std::string::npos);
+  CHECK(unplaced(read).find("A. Wain") != std::string::npos);
+}
+
+TEST_CASE("a column of target dates and one of owners are kept apart from the answer") {
+  const Assessment read =
+      read_back("Provision\tRequirement\tComply\tEvidence\tCommentary\tTarget date\tOwner\n" +
+                    row({"1.2", asked("1.2"), "No", "A", "B", "May 2026", "Head miller"}),
+                granary_code());
+  CHECK(told(read) == "1.2 no [A] [B Head miller]\n");
+  CHECK(read.response("1.2")->target_date.text == "May 2026");
+}
+
+TEST_CASE("an answer and its evidence in one cell are parted") {
+  const Assessment read = read_back(
+      header + row({"1.2", asked("1.2"), "Yes \xE2\x80\x93 see page 4 of the barn book", "", ""}),
+      granary_code());
+  CHECK(told(read) == "1.2 yes [see page 4 of the barn book] []\n");
+  CHECK(read.response("1.2")->claim_text.text == "Yes");
+  CHECK(read.response("1.2")->is_doubtful(Field::evidence));
+}
+
+TEST_CASE("a row that stands twice with different answers is told, and no word of it is lost") {
+  const Assessment read = read_back(header + row({"1.2", asked("1.2"), "Yes", "A", "B"}) +
+                                        row({"1.2", asked("1.2"), "No", "ladder", "rope"}),
+                                    granary_code());
+  CHECK(told(read) == "1.2 yes [A] [B]\n");
+  CHECK(unplaced(read).find("1.2: ladder\n1.2: rope\n") != std::string::npos);
+  CHECK(read.response("1.2")->is_doubtful(Field::claim));
+}
+
+TEST_CASE("answers to the parts of a provision come together") {
+  CHECK(told(header + row({"6.9", asked("6.9"), "Yes", "A", "B"}) +
+             row({"6.9(a)", "the stage", "Yes", "C", "D"}) +
+             row({"6.9 b)", "the weight", "Yes", "E", "F"})) == "6.9 yes [A C E] [B D F]\n");
+}
+
+TEST_CASE("an answer that no form offers is blank and told") {
+  const Assessment read =
+      read_back(header + row({"1.2", asked("1.2"), "Perhaps", "A", "B"}), granary_code());
+  CHECK(told(read) == "1.2 blank [A] [B]\n");
+  REQUIRE(read.guesses.size() == 1);
+  CHECK(read.guesses[0].kind == "unrecognised-answer");
+  CHECK(read.guesses[0].row == "1.2");
+}
+
+TEST_CASE("a document without a form gives its words back unplaced") {
+  const Assessment read =
+      read_back("The mill\n\nWe grind corn on Mondays.\n\nA\tB\n", granary_code());
+  CHECK_FALSE(read.has_form);
+  CHECK_FALSE(read.has_plan);
+  CHECK(read.responses.empty());
+  CHECK(unplaced(read) == ": The mill\n: We grind corn on Mondays.\n: A\n: B\n");
+}
+
+TEST_CASE("a form whose rows nothing tells is no form, and no word is lost") {
+  const Assessment read = read_back(
+      "Comply\tEvidence\tCommentary\nYes\tbroom\tladder\nNo\trope\tsack\n", granary_code());
+  CHECK_FALSE(read.has_form);
+  for (const char* word : {"broom", "ladder", "rope", "sack"}) {
+    INFO(word);
+    CHECK(unplaced(read).find(word) != std::string::npos);
+  }
+}
+
+}  // namespace assize::test
