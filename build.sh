@@ -15,7 +15,7 @@ TEXT
 build_packages=(g++ cmake ninja-build ccache pkg-config liblua5.4-dev libpugixml-dev libspdlog-dev
   libboost-filesystem-dev libre2-dev nettle-dev libgumbo-dev libcli11-dev rapidjson-dev)
 test_packages=(catch2 libxml2-utils lua-check)
-full_packages=(clang clang-format clang-tidy debootstrap)
+full_packages=(clang clang-format debootstrap)
 
 # Installs those of the packages that are missing; without root it says what to type.
 install_packages() {
@@ -101,10 +101,6 @@ check_format() {
     xargs -0 -r "$tool" --dry-run -Werror
 }
 
-check_tidy() { # with the commands of the Clang build, whose warning options it understands
-  find core -name '*.cpp' -print0 | xargs -0 -r -n 1 -P "$(nproc)" clang-tidy --quiet -p build/clang
-}
-
 demo() {
   local file status
   stage "install packages" install_packages "${build_packages[@]}"
@@ -131,7 +127,6 @@ run_tests() { # run_tests [--full]
     check_tests asan --label-exclude slow
     check_tests clang
     check "clang-format" check_format
-    check "clang-tidy" check_tidy
     check "fresh Debian 12" tests/chroot/fresh_debian.sh "./build.sh demo" "./build.sh test"
   fi
   printf '\nAll stages took %d s\n%d passed, %d failed, %d skipped\n' \

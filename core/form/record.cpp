@@ -75,7 +75,7 @@ void take_ids(Record& record, Cells& cells, std::size_t column, const Code& code
     return;
   }
   // "1.3 A resident does not ...": number and requirement in one cell. A sentence that begins with
-  // a figure by chance ("6.3 million") is kept out by what follows the number.
+  // a figure by chance ("1.2 million") is kept out by what follows the number.
   if (at != column) {
     if (at != column + 1) return;
     record.ids = ids.known;

@@ -56,7 +56,7 @@ void write_findings(Page& page, const AssessmentResult& result);
 [[nodiscard]] Ink ink_of(Severity severity);
 /// `6.9`, `action 3`, `the whole`
 [[nodiscard]] std::string subject_words(std::string_view subject);
-/// `6.2, 6.3 and 4 more`: at most `most` of them by name.
+/// `1.2, 1.3 and 4 more`: at most `most` of them by name.
 [[nodiscard]] std::string listed(const std::vector<std::string>& names, std::size_t most);
 
 }  // namespace assize::report

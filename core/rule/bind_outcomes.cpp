@@ -50,7 +50,8 @@ Span to_span(const SpanView& view, const Host& host) {
   span.start = view.start;
   span.end = view.stop;
   span.text = view.words();
-  span.file = host.assessment->assessment->document;
+  span.file = view.text->document().empty() ? host.assessment->assessment->document
+                                            : std::string(view.text->document());
   span.line = view.text->placed().line_at(view.start);
   return span;
 }
@@ -124,10 +125,10 @@ void read_choice(lua::Fields& fields, std::string_view key, std::span<const text
     if (name.text == *word) out = name.value;
     known.emplace_back(name.text);
   }
-  if (!out) {
-    fields.complain("fail: " + std::string(key) + " \"" + std::string(*word) + "\" is not known" +
-                    text::did_you_mean(*word, known));
-  }
+  if (out) return;
+  const std::string meant = text::did_you_mean(*word, known);
+  fields.complain("fail: " + std::string(key) + " \"" + std::string(*word) + "\" is not known" +
+                  (meant.empty() ? "" : ", " + meant));
 }
 
 Result<VerdictView> fail(Args args, Caller caller) {

@@ -83,17 +83,21 @@ class Reader {
   std::vector<std::string> words(std::string_view key, bool is_needed) {
     const Value* value = is_needed ? needed(key) : table_.find(key);
     if (value == nullptr) return {};
-    if (value->string() != nullptr) return {*value->string()};
+    if (value->string() != nullptr && !value->string()->empty()) return {*value->string()};
     std::vector<std::string> out;
     const lua::Table* list = value->table();
     bool right = list != nullptr && list->fields.empty() && !list->other_keys;
     if (right) {
       for (const Value& item : list->list) {
-        right = right && item.string() != nullptr;
-        if (item.string() != nullptr) out.push_back(*item.string());
+        right = right && item.string() != nullptr && !item.string()->empty();
+        if (right) out.push_back(*item.string());
       }
     }
-    if (!right) complain(key, std::string(key) + " is a string or a list of strings");
+    if (!right) {
+      complain(key, std::string(key) + " is a string or a list of strings");
+    } else if (is_needed && out.empty()) {
+      complain(key, std::string(key) + " is an empty list");
+    }
     return out;
   }
 
@@ -108,8 +112,11 @@ class Reader {
   const lua::Table* table(std::string_view key) {
     const Value* value = table_.find(key);
     if (value == nullptr) return nullptr;
-    if (value->table() == nullptr) complain(key, std::string(key) + " is a table");
-    return value->table();
+    const lua::Table* table = value->table();
+    if (table == nullptr || !table->list.empty() || table->other_keys) {
+      complain(key, std::string(key) + " is a table with named keys only");
+    }
+    return table;
   }
 
   [[nodiscard]] bool has(std::string_view key) const { return table_.find(key) != nullptr; }

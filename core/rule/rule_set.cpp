@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <map>
 #include <mutex>
 #include <utility>
 
@@ -19,8 +20,7 @@ class Loaded final : public RuleSet {
  public:
   Loaded(std::vector<PackFiles> packs, std::span<const Code* const> codes,
          Diagnostics& diagnostics) {
-    load_packs(packs, diagnostics);
-    load_rules(packs, codes, diagnostics);
+    load_rules(load_packs(packs, diagnostics), codes, diagnostics);
   }
 
   const std::vector<RuleInfo>& rules() const override { return rules_; }
@@ -47,8 +47,12 @@ class Loaded final : public RuleSet {
   }
 
  private:
-  void load_packs(std::vector<PackFiles>& packs, Diagnostics& diagnostics) {
-    for (const PackFiles& files : packs) {
+  using Scripts = std::map<std::string, std::vector<PackFiles::Script>>;  // by pack
+
+  // The scripts of a pack that is left out are left out with it.
+  Scripts load_packs(std::vector<PackFiles>& packs, Diagnostics& diagnostics) {
+    Scripts scripts;
+    for (PackFiles& files : packs) {
       auto pack = rule::load_pack(files, diagnostics);
       if (!pack) continue;
       const auto other = std::find_if(packs_.begin(), packs_.end(),
@@ -58,22 +62,19 @@ class Loaded final : public RuleSet {
                                                            "\"; the other is " + other->origin);
         continue;
       }
+      scripts[pack->id] = std::move(files.scripts);
       packs_.push_back(std::move(*pack));
     }
     std::sort(packs_.begin(), packs_.end(),
               [](const PackInfo& a, const PackInfo& b) { return a.id < b.id; });
+    return scripts;
   }
 
-  void load_rules(std::vector<PackFiles>& packs, std::span<const Code* const> codes,
-                  Diagnostics& diagnostics) {
+  void load_rules(Scripts scripts, std::span<const Code* const> codes, Diagnostics& diagnostics) {
     std::vector<Script> all;
-    for (PackFiles& files : packs) {
-      const auto pack = std::find_if(packs_.begin(), packs_.end(), [&](const PackInfo& known) {
-        return known.origin == files.origin && known.sha256 == files.sha256;
-      });
-      if (pack == packs_.end()) continue;
-      for (PackFiles::Script& script : files.scripts) {
-        all.push_back({pack->id + "/" + script.path, &*pack, std::move(script.source), 0, 0});
+    for (const PackInfo& pack : packs_) {
+      for (PackFiles::Script& script : scripts[pack.id]) {
+        all.push_back({pack.id + "/" + script.path, &pack, std::move(script.source), 0, 0});
       }
     }
     std::sort(all.begin(), all.end(), [](const Script& a, const Script& b) { return a.id < b.id; });

@@ -53,14 +53,17 @@ struct RatioItem {
 
 class TextView {
  public:
-  TextView(const PlacedText& text, Field field, std::string_view subject)
-      : text_(&text), field_(field), subject_(subject) {}
+  /// `document` is the file whose lines are meant, where it is another than the assessment's.
+  TextView(const PlacedText& text, Field field, std::string_view subject,
+           std::string_view document = {})
+      : text_(&text), field_(field), subject_(subject), document_(document) {}
 
   [[nodiscard]] std::string_view text() const { return text_->text; }
   [[nodiscard]] std::size_t size() const { return text_->text.size(); }
   [[nodiscard]] const PlacedText& placed() const { return *text_; }
   [[nodiscard]] Field field() const { return field_; }
   [[nodiscard]] std::string_view subject() const { return subject_; }  ///< row or action
+  [[nodiscard]] std::string_view document() const { return document_; }
   /// Nothing but white space and dashes.
   [[nodiscard]] bool blank() const;
   [[nodiscard]] SpanView span(text::Range range) const;
@@ -74,7 +77,7 @@ class TextView {
  private:
   const PlacedText* text_;
   Field field_;
-  std::string_view subject_;
+  std::string_view subject_, document_;
   mutable std::optional<std::vector<DateItem>> dates_;
   mutable std::optional<std::vector<RatioItem>> ratios_;
   mutable std::optional<std::vector<text::PhraseHit>> hits_, code_hits_;

@@ -18,11 +18,11 @@ RowView::RowView(const Response& answered, const FormRow& form_row, const Code& 
 
 ActionView::ActionView(const Action& planned)
     : action(&planned),
-      requirement(planned.requirement, Field::requirement, planned.id),
-      improvement(planned.improvement, Field::improvement, planned.id),
-      due(planned.due, Field::due, planned.id),
-      status(planned.status, Field::status, planned.id),
-      owner(planned.owner, Field::owner, planned.id) {}
+      requirement(planned.requirement, Field::requirement, planned.id, planned.document),
+      improvement(planned.improvement, Field::improvement, planned.id, planned.document),
+      due(planned.due, Field::due, planned.id, planned.document),
+      status(planned.status, Field::status, planned.id, planned.document),
+      owner(planned.owner, Field::owner, planned.id, planned.document) {}
 
 AssessmentView::AssessmentView(const Assessment& given, const Code& against)
     : assessment(&given), code(&against) {

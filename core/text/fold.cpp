@@ -45,7 +45,7 @@ void finish(std::vector<Word>& out, Word& word) {
     }
   }
   out.push_back(std::move(word));
-  word.folded.clear();
+  word = Word{};
 }
 
 }  // namespace
