@@ -2,6 +2,7 @@
 #include "document/text_reader.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 #include "document/markup.hpp"
@@ -121,6 +122,14 @@ Row make_row(const std::vector<std::string_view>& cells, std::size_t line) {
   return row;
 }
 
+bool begins_with_bullet(std::string_view text) {
+  constexpr std::array<std::string_view, 9> bullets = {
+      "\xE2\x80\xA2", "\xC2\xB7", "\xE2\x97\x8F", "\xE2\x96\xAA", "\xE2\x97\xA6",
+      "\xEF\x82\xB7", "- ",       "* ",           "\xE2\x80\x93 "};
+  return std::any_of(bullets.begin(), bullets.end(),
+                     [&](std::string_view bullet) { return text.starts_with(bullet); });
+}
+
 bool ends_unfinished(std::string_view text) {
   return !text.empty() && std::string_view(".!?:;").find(text.back()) == std::string_view::npos;
 }
@@ -218,6 +227,7 @@ class Builder {
     const std::vector<Row>& rows = document_.blocks.back().rows;
     if (rows.empty() || rows.back().rule || rows.back().line + broken_ + 1 != line) return false;
     const std::string& before = rows.back().cells.back().text;
+    if (begins_with_bullet(text.text)) return true;
     const bool small = std::islower(static_cast<unsigned char>(text.text[0])) != 0;
     if (small)
       return before.empty() || ends_unfinished(before) || rows.back().cells.size() < widest_;

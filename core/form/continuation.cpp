@@ -116,6 +116,15 @@ class Settler {
     }
     return std::nullopt;
   }
+  std::optional<std::size_t> foreign_above(std::size_t i) const {
+    for (std::size_t k = i; k-- > 0;) {
+      if (taken(k)) continue;
+      const Record& record = records_[k];
+      if (record.kind != records_[i].kind || !record.ids.empty()) return std::nullopt;
+      if (!record.foreign.empty()) return k;
+    }
+    return std::nullopt;
+  }
   std::optional<std::size_t> after(std::size_t i) const {
     for (std::size_t k = i + 1; k < records_.size(); ++k) {
       if (records_[k].kind != records_[i].kind) return std::nullopt;
@@ -166,8 +175,10 @@ class Settler {
   std::optional<std::size_t> denied(const std::string& words, std::size_t row) const {
     if (text::words(words).size() < 8) return std::nullopt;
     const auto matches = likeness_.matches(words);
-    if (matches.empty() || matches.front().row == row || matches.front().share < 0.5) return {};
-    if (likeness_.of(words, row).share >= 0.2 || named_.contains(matches.front().row)) return {};
+    if (matches.empty() || matches.front().row == row || matches.front().share < 0.5)
+      return std::nullopt;
+    if (likeness_.of(words, row).share > matches.front().share / 3) return std::nullopt;
+    if (named_.contains(matches.front().row)) return std::nullopt;
     return matches.front().row;
   }
 
@@ -197,6 +208,15 @@ class Settler {
     const auto next = after(i);
     const std::string words = telling_words(record);
     if (!words.empty() && by_words(i, words, prev, next)) return;
+    // Another Code's row, or one that the form leaves out, and what goes on with it.
+    if (!record.foreign.empty()) {
+      record.guess("unknown-row", 0.9,
+                   "numbered " + record.foreign + ", which the form does not have");
+      return;
+    }
+    if (const auto apart = foreign_above(i)) {
+      return attach(i, *apart, false, 0.8, "taken for the row above going on");
+    }
     const bool answered =
         record.kind == TableKind::form ? !record.unanswered() : !record.unplanned();
     if (record.kind == TableKind::form && !record.at(ColumnRole::claim).empty() &&
@@ -320,6 +340,7 @@ class Settler {
   void recover(std::size_t i, std::size_t row, double confidence, std::string note) {
     Record& record = records_[i];
     record.ids = {code_.form.rows[row].id};
+    record.foreign.clear();
     record.recovered = true;
     named_.insert(row);
     record.guess("recovered-row", confidence, std::move(note));

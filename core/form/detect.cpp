@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <cctype>
+#include <optional>
 #include <string>
 
 #include <assize/form.hpp>
@@ -8,6 +9,7 @@
 #include "form/columns.hpp"
 #include "form/ids.hpp"
 #include "form/likeness.hpp"
+#include "form/upright.hpp"
 #include "text/fold.hpp"
 
 namespace assize {
@@ -40,8 +42,10 @@ double told_by_words(const Row& row, const form::Likeness& likeness) {
   return best;
 }
 
-double score(const Document& document, const Code& code) {
+double score(const Document& given, const Code& code) {
   const form::Likeness likeness(code);
+  const std::optional<Document> flat = form::lay_flat(given, code, likeness);
+  const Document& document = flat ? *flat : given;
   std::size_t ids = 0;
   std::size_t known = 0;
   std::size_t requirements = 0;

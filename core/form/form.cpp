@@ -2,6 +2,7 @@
 #include <assize/form.hpp>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "form/about.hpp"
@@ -12,16 +13,23 @@
 #include "form/record.hpp"
 #include "form/responses.hpp"
 #include "form/tables.hpp"
+#include "form/upright.hpp"
 
 namespace assize {
-Assessment read_form(const Document& document, const Code& code) {
+Assessment read_form(const Document& given, const Code& code) {
   Assessment assessment;
+  const form::Likeness likeness(code);
+  const std::optional<Document> flat = form::lay_flat(given, code, likeness);
+  const Document& document = flat ? *flat : given;
+  if (flat) {
+    assessment.guesses.push_back(
+        {{}, "upright-form", 0.8, "the form is set as labels and values; read as rows", 0});
+  }
   assessment.source = document.name;
   assessment.document = document.name;
   assessment.sha256 = document.sha256;
   assessment.code = code.id;
   assessment.revision = code.revision;
-  const form::Likeness likeness(code);
   form::Tables tables(document, code, likeness);
   tables.read(assessment);
   std::vector<form::Record> records = form::settle(std::move(tables.records()), code, likeness);

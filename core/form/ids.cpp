@@ -88,7 +88,12 @@ Ids read_ids(std::string_view cell, const Code& code) {
     }
     const std::string id = trimmed(cell.substr(i, end - i));
     if (code.row_of(id) == nullptr && code.row(id) == nullptr) {
-      out.unknown = out.unknown || id.find('.') != std::string::npos;
+      if (id.find('.') != std::string::npos) {
+        out.unknown = id;
+        i = end;
+        skip();
+        out.only_unknown = out.known.empty() && i >= cell.size();
+      }
       i = before;
       break;
     }
@@ -111,6 +116,8 @@ Ids read_ids(std::string_view cell, const Code& code) {
       out.known.push_back(id);
       out.only = true;
       out.end = cell.size();
+      out.unknown.clear();
+      out.only_unknown = false;
     }
   }
   return out;

@@ -15,9 +15,10 @@ namespace assize::form {
 /// Ids of provisions found in a cell, in order, as the Code writes them.
 struct Ids {
   std::vector<std::string> known;
-  bool only = false;     ///< the cell holds nothing else
-  std::size_t end = 0;   ///< byte after the first run of ids
-  bool unknown = false;  ///< it looks like an id that the Code does not have
+  bool only = false;          ///< the cell holds nothing else
+  std::size_t end = 0;        ///< byte after the first run of ids
+  std::string unknown;        ///< an id that the Code does not have stands where the known ones end
+  bool only_unknown = false;  ///< the cell holds nothing but that
 };
 
 /// Reads the ids with which a cell begins: `6.9`, `6.9.`, `Provision 6.9`, `6.9(a)`,

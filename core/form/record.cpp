@@ -63,6 +63,7 @@ void take_ids(Record& record, Cells& cells, std::size_t column, const Code& code
   while (at < cells.size() && cells[at].empty() && at < column + 2) ++at;
   if (at >= cells.size()) return;
   const Ids ids = ids_at(at);
+  if (ids.only_unknown && at == column) record.foreign = ids.unknown;
   if (ids.known.empty()) return;
   if (ids.only) {
     record.ids = ids.known;

@@ -25,6 +25,7 @@ struct Record {
   std::vector<std::string> ids;              ///< provisions or rows that the row names; empty: none
   std::array<PlacedText, role_count> cells;  ///< by ColumnRole
   std::vector<PlacedText> extra;             ///< cells that no column takes
+  std::string foreign;  ///< a number in the column of numbers that the form does not have
   std::size_t line = 0;
   std::size_t table = 0;   ///< which table of the document
   std::size_t width = 0;   ///< cells that the row was printed with

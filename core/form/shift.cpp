@@ -61,6 +61,7 @@ class Finder {
     if (too_short() && claim_ >= 2 && is_answer(claim_ - 1) && !is_answer(claim_)) {
       return {claim_ - 1, 1, 0.8};
     }
+    if (too_long() && likeness_.is_requirement(cells_[claim_].text)) return {claim_, -1, 0.8};
     if (too_long() && is_empty(claim_) && (is_answer(claim_ + 1) || is_empty(claim_ + 1))) {
       return {claim_, -1, 0.7};
     }

@@ -96,6 +96,10 @@ void Tables::read_block(Assessment& assessment, const Block& block) {
       left_over_.push_back(&row);
       continue;
     }
+    if (is_banner(row)) {
+      left_over_.push_back(&row);
+      continue;
+    }
     if (take_heading(assessment, row)) {
       opens = true;
       continue;
@@ -153,6 +157,21 @@ bool Tables::belongs(const Row& row, const Block& block) const {
   return !other_words || std::any_of(block.rows.begin(), block.rows.end(), [&](const Row& other) {
     return has_ids(other, code_) || read_header(other, code_).has_value();
   });
+}
+
+// A row of a few words in its first cell and nothing else ("Stage 1", "What must be done") that is
+// no part of a requirement.
+bool Tables::is_banner(const Row& row) const {
+  constexpr std::size_t longest = 80;  // bytes
+  const auto column = layout_->column(ColumnRole::provision);
+  if (row.cells.size() < 2 || !column || *column >= row.cells.size()) return false;
+  const std::string& words = row.cells[*column].text;
+  const bool alone = std::all_of(row.cells.begin(), row.cells.end(), [&](const Cell& cell) {
+    return cell.empty() || cell.text == words;
+  });
+  return alone && !words.empty() && words.size() <= longest && !has_ids(row, code_) &&
+         read_ids(words, code_).unknown.empty() && likeness_.matches(words).empty() &&
+         section_of_heading(words, code_).empty();
 }
 
 // A section heading set as a row of the table, in one cell or with its number in another.

@@ -39,6 +39,7 @@ class Tables {
   void take_header(Assessment& assessment, Layout header, std::size_t line);
   void take_record(const Row& row, bool opens);
   [[nodiscard]] bool belongs(const Row& row, const Block& block) const;
+  [[nodiscard]] bool is_banner(const Row& row) const;
   [[nodiscard]] bool has_header() const;
   bool take_heading(Assessment& assessment, const Row& row) const;
 

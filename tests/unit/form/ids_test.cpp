@@ -15,7 +15,7 @@ std::string found(std::string_view cell, const Code& code = test::shipped_code()
   std::string out;
   for (const std::string& id : ids.known) out += (out.empty() ? "" : " ") + id;
   if (ids.only) out += " only";
-  if (ids.unknown) out += " unknown";
+  if (!ids.unknown.empty()) out += " unknown" + std::string(ids.only_unknown ? " only" : "");
   return out;
 }
 
@@ -48,8 +48,10 @@ TEST_CASE("numbers of provisions are read as they are printed") {
       {"6.9a", "6.9 only"},
       {"6.9 (a) and (b)", "6.9"},
       {"6.9 A keeper sweeps", "6.9"},
-      {"6.99", " unknown"},
-      {"06.9", " unknown"},
+      {"6.99", " unknown only"},
+      {"06.9", " unknown only"},
+      {"Provision 1.1", " unknown only"},
+      {"1.1 Granaries are good", " unknown"},
       {"12", ""},
       {"1", ""},
       {"", ""},

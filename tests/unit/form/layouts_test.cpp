@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Layouts that people make of the form, one a case.
+#include <algorithm>
 #include <initializer_list>
 #include <string>
 
@@ -15,8 +16,9 @@ const std::string header =
 
 std::string row(std::initializer_list<std::string> cells) {
   std::string out;
-  for (const std::string& cell : cells) out += (out.empty() ? "" : "\t") + cell;
-  return out + "\n";
+  for (const std::string& cell : cells) out += cell + '\t';
+  out.back() = '\n';
+  return out;
 }
 
 std::string asked(std::string_view id) { return granary_requirement(id); }
@@ -143,6 +145,47 @@ TEST_CASE("a row that stands twice with different answers is told, and no word o
   CHECK(told(read) == "1.2 yes [A] [B]\n");
   CHECK(unplaced(read).find("1.2: ladder\n1.2: rope\n") != std::string::npos);
   CHECK(read.response("1.2")->is_doubtful(Field::claim));
+}
+
+TEST_CASE("a row that the form does not have stays apart, with what goes on with it") {
+  const Assessment read = read_back(
+      header + row({"1.1", "Why grain is good", "Yes", "bran", "chaff"}) +
+          row({"", "", "", "husks", ""}) + row({"1.2", asked("1.2"), "No", "A", "B"}) +
+          row({"9.9", "More than there is", "Yes", "rope", ""}) + row({"", "", "", "winch", ""}),
+      granary_code());
+  CHECK(told(read) == "1.2 no [A] [B]\n");
+  CHECK(unplaced(read) ==
+        ": 1.1\n: Why grain is good\n: Yes\n: bran husks\n: chaff\n"
+        "1.2: 9.9\n1.2: More than there is\n1.2: Yes\n1.2: rope winch\n");
+  CHECK(std::count_if(read.guesses.begin(), read.guesses.end(),
+                      [](const Guess& guess) { return guess.kind == "unknown-row"; }) == 2);
+}
+
+TEST_CASE("a wrong number over a row's own requirement is put right") {
+  CHECK(told(header + row({"1.20", asked("1.2"), "Yes", "A", "B"})) == "1.2 yes [A] [B]\n");
+}
+
+TEST_CASE("a banner between rows belongs to none") {
+  const Assessment read =
+      read_back(header + row({"6.9", asked("6.9"), "Yes", "A", "B"}) + "Second weighing\t\t\t\t\n" +
+                    row({"6.10", asked("6.10"), "No", "C", "D"}),
+                granary_code());
+  CHECK(told(read) == "6.9 yes [A] [B]\n6.10 no [C] [D]\n");
+  CHECK(read.response("6.9")->requirement.text == asked("6.9"));
+  CHECK(unplaced(read) == "6.9: Second weighing\n");
+}
+
+TEST_CASE("the points of a list that a cell breaks into lines stay in the cell") {
+  CHECK(told(header + "1.2\t" + asked("1.2") +
+             "\tYes\tWe keep:\n\xE2\x80\xA2 Brooms\n\xE2\x80\xA2 Sacks\tSwept\n" +
+             row({"1.3", asked("1.3"), "No", "C", "D"})) ==
+        "1.2 yes [We keep: \xE2\x80\xA2 Brooms \xE2\x80\xA2 Sacks] [Swept]\n1.3 no [C] [D]\n");
+}
+
+TEST_CASE("a header whose first two columns ran together still heads the rest") {
+  CHECK(told("Code provision Code requirement\tComply\tEvidence\tCommentary\n" +
+             row({"1.2", asked("1.2"), "Yes", "A", "B"}) +
+             row({"1.3", asked("1.3"), "", "C", "D"})) == "1.2 yes [A] [B]\n1.3 blank [C] [D]\n");
 }
 
 TEST_CASE("answers to the parts of a provision come together") {

@@ -48,8 +48,12 @@ std::string requirement(std::size_t row, std::size_t words) {
   std::string text;
   while (text::words(text).size() < words) {
     if (!text.empty()) text += ' ';
-    text += dice.one_of(subjects) + ' ' + dice.one_of(verbs) + " the " + dice.one_of(nouns) + ' ' +
-            dice.one_of(joints) + " the " + dice.one_of(nouns) + ' ' + dice.one_of(ends) + '.';
+    text += dice.one_of(subjects);  // a statement a draw: the order within one is the compiler's
+    text += ' ' + dice.one_of(verbs);
+    text += " the " + dice.one_of(nouns);
+    text += ' ' + dice.one_of(joints);
+    text += " the " + dice.one_of(nouns);
+    text += ' ' + dice.one_of(ends) + '.';
   }
   return text;
 }
