@@ -211,7 +211,15 @@ void push(lua_State* L, const T& value) {
     lua_createtable(L, static_cast<int>(value.size()), 0);
     lua_Integer index = 0;
     for (const auto& item : value) {
-      push(L, item);
+      // An absent item is false: a list has no holes.
+      if constexpr (is_optional<std::remove_cvref_t<decltype(item)>>) {
+        if (item)
+          push(L, *item);
+        else
+          lua_pushboolean(L, 0);
+      } else {
+        push(L, item);
+      }
       lua_rawseti(L, -2, ++index);
     }
   } else if constexpr (std::is_pointer_v<T>) {

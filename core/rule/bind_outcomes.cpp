@@ -69,7 +69,7 @@ void read_spans(lua::Fields& fields, const Host& host, std::vector<Span>& spans)
                       return value.object<SpanView>() != nullptr;
                     });
   if (!good) {
-    fields.complain("fail: at is a span or a list of spans, not a " + std::string(at->kind()));
+    fields.complain("at is a span or a list of spans, not a " + std::string(at->kind()));
     return;
   }
   for (const Value& value : table->list) spans.push_back(to_span(*value.object<SpanView>(), host));
@@ -107,7 +107,7 @@ std::string render(std::string_view text, lua::Fields& fields, const std::vector
     } else if (name == "1" && !spans.empty()) {
       out += spans.front().text;
     } else {
-      fields.complain("fail: the message names {" + std::string(name) +
+      fields.complain("the message names {" + std::string(name) +
                       "}, which is neither a key of the table nor known from a span");
     }
     i = end;
@@ -127,7 +127,7 @@ void read_choice(lua::Fields& fields, std::string_view key, std::span<const text
   }
   if (out) return;
   const std::string meant = text::did_you_mean(*word, known);
-  fields.complain("fail: " + std::string(key) + " \"" + std::string(*word) + "\" is not known" +
+  fields.complain("" + std::string(key) + " \"" + std::string(*word) + "\" is not known" +
                   (meant.empty() ? "" : ", " + meant));
 }
 
@@ -144,13 +144,13 @@ Result<VerdictView> fail(Args args, Caller caller) {
   const std::vector<std::string>& kinds = host.rule->kinds;
   verdict.kind = fields.string("kind").value_or(kinds.front());
   if (std::find(kinds.begin(), kinds.end(), verdict.kind) == kinds.end()) {
-    fields.complain("fail: the rule does not declare the kind \"" + verdict.kind + "\"");
+    fields.complain("the rule does not declare the kind \"" + verdict.kind + "\"");
   }
   const auto& list = fields.list();
   if (list.size() == 1 && list.front().string() != nullptr) {
     verdict.message = render(*list.front().string(), fields, verdict.spans);
   } else {
-    fields.complain("fail: its first value is the message");
+    fields.complain("its first value is the message");
   }
   if (const auto complaints = fields.finish(); !complaints.empty()) {
     return refuse<VerdictView>(caller, complaints);

@@ -178,7 +178,8 @@ void check_kinds(Reader& reader, const RuleInfo& info, const PackInfo& pack) {
   for (const std::string& kind : info.kinds) {
     if (std::find(known.begin(), known.end(), kind) != known.end()) continue;
     const std::string meant = text::did_you_mean(kind, known);
-    reader.complain("kind", "no finding is of the kind " + quoted(kind),
+    reader.complain(reader.has("kind") ? "kind" : "kinds",
+                    "no finding is of the kind " + quoted(kind),
                     meant.empty() ? "add <kind id=" + quoted(kind) + "> to pack.xml" : meant);
   }
 }
@@ -190,14 +191,19 @@ void check_provisions(Reader& reader, const RuleInfo& info, const PackInfo& pack
   for (const Code* code : codes) {
     if (!pack.supports(*code)) continue;
     any_code = true;
-    for (const Provision& provision : code->provisions) known.push_back(provision.id);
+    for (const Provision& provision : code->provisions) {
+      known.push_back(provision.id);
+      for (const std::string& tag : provision.tags) known.push_back("tag:" + tag);
+    }
   }
   if (!any_code) return;
   for (const std::string& wanted : info.provisions) {
-    const bool simple = wanted.find_first_of("*?:") == std::string::npos;
-    if (!simple || std::find(known.begin(), known.end(), wanted) != known.end()) continue;
+    const bool glob = wanted.find_first_of("*?") != std::string::npos;
+    if (glob || std::find(known.begin(), known.end(), wanted) != known.end()) continue;
+    const bool tag = wanted.starts_with("tag:");
     reader.complain("provisions",
-                    "no Code that the pack is for has the provision " + quoted(wanted),
+                    std::string("no Code that the pack is for has the ") +
+                        (tag ? "tag " + quoted(wanted.substr(4)) : "provision " + quoted(wanted)),
                     text::did_you_mean(wanted, known));
   }
 }
@@ -215,10 +221,9 @@ lua::Table read_params(Reader& reader, RuleInfo& info) {
     const Value* given = fields.any("default");
     for (const char* key : {"type", "default", "doc"}) fields.require(key);
     if (std::find(param_types.begin(), param_types.end(), parameter.type) == param_types.end()) {
-      fields.complain("params." + name +
-                      ": type is one of integer, number, string, boolean, phrases");
+      fields.complain("type is one of integer, number, string, boolean, phrases");
     } else if (given != nullptr && !fits(parameter.type, *given)) {
-      fields.complain("params." + name + ": the default is no " + parameter.type);
+      fields.complain("the default is no " + parameter.type);
     }
     for (std::string& complaint : fields.finish()) reader.complain("params", std::move(complaint));
     if (given != nullptr) defaults.fields.emplace_back(name, *given);

@@ -9,6 +9,7 @@
 #include "lua/state.hpp"
 #include "text/names.hpp"
 #include "text/number.hpp"
+#include "text/suggest.hpp"
 
 namespace assize {
 namespace {
@@ -57,6 +58,9 @@ class CaseReader {
       return cases;
     }
     for (const Value& one : file.table()->list) cases.push_back(read_case(one));
+    if (!file.table()->fields.empty() || file.table()->other_keys) {
+      complaints_.emplace_back("the file returns a list of cases, nothing with a name");
+    }
     if (cases.empty()) complaints_.emplace_back("the file has no case");
     return cases;
   }
@@ -106,6 +110,9 @@ class CaseReader {
 
   void read_rows(const lua::Table& given, Assessment& assessment) {
     assessment.has_form = true;
+    if (!given.list.empty() || given.other_keys) {
+      complaints_.emplace_back("given: rows are named in brackets and quotes: [\"3.3\"] = { ... }");
+    }
     for (const auto& [row, value] : given.fields) {
       Fields fields(value, row);
       Response response;
@@ -139,7 +146,11 @@ class CaseReader {
       action.id = std::to_string(assessment.actions.size() + 1);
       if (const lua::Table* provisions = fields.table("provisions")) {
         for (const Value& id : provisions->list) {
-          if (id.string() != nullptr) action.provisions.push_back(*id.string());
+          if (id.string() != nullptr) {
+            action.provisions.push_back(*id.string());
+          } else {
+            fields.complain("provisions is a list of strings");
+          }
         }
       }
       action.improvement = placed(fields.string("improvement"));
@@ -154,6 +165,18 @@ class CaseReader {
   Expected read_expected(const Value& value, const std::string& name) {
     Fields fields(value, "expect");
     fields.require("at");
+    if (const auto outcome = fields.string("outcome")) {
+      std::vector<std::string> known;
+      for (const Outcome one : {Outcome::pass, Outcome::fail, Outcome::not_applicable,
+                                Outcome::not_evaluable, Outcome::error, Outcome::cut_off}) {
+        known.emplace_back(to_string(one));
+      }
+      if (std::find(known.begin(), known.end(), *outcome) == known.end()) {
+        const std::string meant = text::did_you_mean(*outcome, known);
+        fields.complain("outcome \"" + std::string(*outcome) + "\" is none" +
+                        (meant.empty() ? "" : ", " + meant));
+      }
+    }
     Expected out{std::string(fields.string("at").value_or("")),
                  owned(fields.string("outcome")),
                  owned(fields.string("kind")),
