@@ -7,15 +7,9 @@ set(share_dir ${CMAKE_INSTALL_DATADIR}/assize)
 
 get_property(libraries GLOBAL PROPERTY ASSIZE_LIBRARIES)
 install(TARGETS ${libraries} assize_core EXPORT assize ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
-if(TARGET assize)
-  install(TARGETS assize RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
-endif()
+install(TARGETS assize RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(DIRECTORY core/include/ DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.hpp")
-foreach(content codes scripts)
-  if(EXISTS ${PROJECT_SOURCE_DIR}/${content})
-    install(DIRECTORY ${content} DESTINATION ${share_dir})
-  endif()
-endforeach()
+install(DIRECTORY codes scripts DESTINATION ${share_dir})
 
 install(EXPORT assize NAMESPACE assize:: FILE assizeTargets.cmake DESTINATION ${package_dir})
 configure_package_config_file(cmake/assizeConfig.cmake.in assizeConfig.cmake
