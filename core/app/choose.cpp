@@ -7,6 +7,7 @@
 
 #include <assize/form.hpp>
 
+#include "app/file_format.hpp"
 #include "app/time_zone.hpp"
 #include "text/suggest.hpp"
 
@@ -25,13 +26,16 @@ std::string two_decimals(double value) {
   return std::to_string(hundredths / 100) + "." + (digits.size() < 2 ? "0" : "") + digits;
 }
 
-std::string below_threshold(const std::vector<Detection>& detections) {
-  std::string message = "it is not clear which Code this answers";
+std::string below_threshold(const std::vector<Detection>& detections,
+                            std::string_view likely_format) {
   std::string list;
   for (const Detection& each : detections)
     (list += list.empty() ? "" : ", ") += each.code->name() + " " + two_decimals(each.score);
-  if (list.empty()) return message + ": no Code was found";
-  return message + " (" + list + "; needed " + two_decimals(detection_threshold) + ")";
+  if (list.empty()) return "no Code was found that it could be held against";
+  std::string message = "no form or plan of a known Code was recognised in it (" + list +
+                        "; needed " + two_decimals(detection_threshold) + ")";
+  if (!likely_format.empty()) (message += "; it looks like ") += likely_format;
+  return message;
 }
 
 }  // namespace
@@ -39,12 +43,14 @@ std::string below_threshold(const std::vector<Detection>& detections) {
 Chooser::Chooser(Content& content, std::string name, std::optional<Date> as_of)
     : content_(content), named_(std::move(name)), as_of_(as_of) {}
 
-Choice Chooser::for_document(const Document& document, Diagnostics& diagnostics) {
-  return for_documents({&document}, document.name, diagnostics);
+Choice Chooser::for_document(const Document& document, std::string_view likely_format,
+                             Diagnostics& diagnostics) {
+  return for_documents({&document}, document.name, likely_format, diagnostics);
 }
 
 Choice Chooser::for_documents(const std::vector<const Document*>& documents,
-                              const std::string& source, Diagnostics& diagnostics) {
+                              const std::string& source, std::string_view likely_format,
+                              Diagnostics& diagnostics) {
   if (!named_.empty()) return named(named_, "option", {"--code"}, diagnostics);
   std::vector<const Code*> codes;
   for (const CodeFile& file : content_.code_files())
@@ -63,8 +69,9 @@ Choice Chooser::for_documents(const std::vector<const Document*>& documents,
   if (!best.empty() && best.front().score >= detection_threshold)
     return {best.front().code, "detected"};
   const std::string example = best.empty() ? "CODE" : best.front().code->name();
-  diagnostics.error({source}, below_threshold(best), {},
-                    "name the Code if you know it: --code " + example);
+  diagnostics.error(
+      {source}, below_threshold(best, likely_format), {},
+      "if it is one, name its Code: --code " + example + "\n  " + std::string(what_is_read()));
   return {};
 }
 

@@ -30,13 +30,16 @@ class Chooser {
   /// `as_of`: nothing for today, which is told apart by each Code's time zone.
   Chooser(Content& content, std::string named, std::optional<Date> as_of);
 
-  /// For a document. Below the threshold nothing is chosen; the error lists the candidates and what
-  /// to type. Names of examples are chosen only when they are named.
-  [[nodiscard]] Choice for_document(const Document& document, Diagnostics& diagnostics);
+  /// For a document. Below the threshold nothing is chosen; the error lists the candidates, what
+  /// the file looks like (see file_format.hpp; may be empty) and what to type. Names of examples
+  /// are chosen only when they are named.
+  [[nodiscard]] Choice for_document(const Document& document, std::string_view likely_format,
+                                    Diagnostics& diagnostics);
 
   /// For the best of several documents that belong together.
   [[nodiscard]] Choice for_documents(const std::vector<const Document*>& documents,
-                                     const std::string& source, Diagnostics& diagnostics);
+                                     const std::string& source, std::string_view likely_format,
+                                     Diagnostics& diagnostics);
 
   /// For what states its Code. The revision may be empty.
   [[nodiscard]] Choice for_stated(const std::string& id, const std::string& revision,

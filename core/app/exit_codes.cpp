@@ -32,12 +32,14 @@ std::string exit_code_table(bool evaluating) {
   return table + "A bug in the program ends in " + std::to_string(internal_error) + ".";
 }
 
-std::string exit_meaning(int code, std::string_view fail_on) {
+std::string exit_meaning(int code, std::string_view fail_on, std::string_view baseline) {
   std::string meaning = "exit " + std::to_string(code) + ": ";
   for (const ExitCode& each : exit_codes)
     if (each.code == code) meaning += each.evaluating;
-  if (const std::size_t at = meaning.find(option); at != std::string::npos)
+  if (const std::size_t at = meaning.find(option); at != std::string::npos) {
     meaning.replace(at, option.size(), fail_on);
+    if (!baseline.empty()) (meaning += " that is not in ") += baseline;
+  }
   return meaning;
 }
 

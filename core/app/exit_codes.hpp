@@ -34,7 +34,9 @@ inline constexpr int internal_error = 70;
 /// The table as `--help` shows it: of all verbs, or of those that do not evaluate.
 [[nodiscard]] std::string exit_code_table(bool evaluating);
 
-/// `exit 1: something failed at or above major`
-[[nodiscard]] std::string exit_meaning(int code, std::string_view fail_on);
+/// `exit 1: something failed at or above major`, with `that is not in RUN` behind it where a
+/// baseline was given.
+[[nodiscard]] std::string exit_meaning(int code, std::string_view fail_on,
+                                       std::string_view baseline = {});
 
 }  // namespace assize::app

@@ -80,16 +80,25 @@ int replace_file(const std::string& path, std::string_view bytes) {
 
 bool is_hidden(const std::string& name) { return name.starts_with('.'); }
 
-std::vector<std::string> entries(const std::string& folder, fs::file_type type) {
-  std::vector<std::string> names;
+/// Names in a folder, sorted; hidden ones left out.
+struct Names {
+  std::vector<std::string> files, folders;
+};
+
+Names names_in(const std::string& folder) {
+  Names names;
   boost::system::error_code error;
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
        entry.increment(error)) {
     boost::system::error_code unknown;
     const std::string name = entry->path().filename().string();
-    if (!is_hidden(name) && entry->status(unknown).type() == type) names.push_back(name);
+    if (is_hidden(name)) continue;
+    const fs::file_type type = entry->status(unknown).type();
+    if (type == fs::regular_file) names.files.push_back(name);
+    if (type == fs::directory_file) names.folders.push_back(name);
   }
-  std::sort(names.begin(), names.end());
+  std::sort(names.files.begin(), names.files.end());
+  std::sort(names.folders.begin(), names.folders.end());
   return names;
 }
 
@@ -99,8 +108,9 @@ constexpr std::size_t deepest = 16;
 void collect(const std::string& folder, const std::string& prefix, std::size_t depth,
              std::vector<std::string>& paths) {
   if (depth == deepest) return;
-  for (const std::string& name : files_in(folder)) paths.push_back(prefix + name);
-  for (const std::string& name : folders_in(folder))
+  const Names names = names_in(folder);
+  for (const std::string& name : names.files) paths.push_back(prefix + name);
+  for (const std::string& name : names.folders)
     collect(joined(folder, name), prefix + name + "/", depth + 1, paths);
 }
 
@@ -115,12 +125,13 @@ std::optional<Source> read_file(const std::string& path, Diagnostics& diagnostic
   if (file.number() < 0) return refuse(reason(errno));
   Source source{path, {}};
   struct stat status {};
+  // One byte more than is told, so that the end is seen without making room for more.
   if (::fstat(file.number(), &status) == 0 && status.st_size > 0)
-    source.text.reserve(std::min(static_cast<std::size_t>(status.st_size) + 1, largest + 1));
+    source.text.resize(std::min(static_cast<std::size_t>(status.st_size) + 1, largest + 1));
   constexpr std::size_t piece = 64U << 10U;
   std::size_t size = 0;
   for (;;) {
-    source.text.resize(std::max(source.text.capacity(), size + piece));
+    if (size == source.text.size()) source.text.resize(size + piece);
     const ssize_t got = ::read(file.number(), source.text.data() + size, source.text.size() - size);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return refuse(reason(errno));
@@ -166,13 +177,9 @@ std::string joined(const std::string& folder, const std::string& name) {
   return folder.empty() || folder.ends_with('/') ? folder + name : folder + "/" + name;
 }
 
-std::vector<std::string> files_in(const std::string& folder) {
-  return entries(folder, fs::regular_file);
-}
+std::vector<std::string> files_in(const std::string& folder) { return names_in(folder).files; }
 
-std::vector<std::string> folders_in(const std::string& folder) {
-  return entries(folder, fs::directory_file);
-}
+std::vector<std::string> folders_in(const std::string& folder) { return names_in(folder).folders; }
 
 std::vector<std::string> files_under(const std::string& folder) {
   std::vector<std::string> paths;

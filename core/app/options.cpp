@@ -18,6 +18,9 @@ namespace assize::app {
 namespace {
 
 constexpr unsigned most_jobs = 256;
+constexpr std::size_t column = 26;  // where the explanations stand in --help
+
+const std::vector<std::string> severities{"major", "minor", "advice"};
 
 std::vector<std::string> formats_of_runs() {
   std::vector<std::string> names;
@@ -25,25 +28,51 @@ std::vector<std::string> formats_of_runs() {
   return names;
 }
 
-/// A check that names what there is, and what may have been meant.
-CLI::Validator one_of(std::vector<std::string> names) {
+/// `text|json`
+std::string alternatives(const std::vector<std::string>& names) {
   std::string list;
   for (const std::string& name : names) (list += list.empty() ? "" : "|") += name;
-  const auto check = [names, list](const std::string& given) {
+  return list;
+}
+
+/// A check that names what there is, and what may have been meant.
+CLI::Validator one_of(std::vector<std::string> names) {
+  const auto check = [names](const std::string& given) {
     if (std::find(names.begin(), names.end(), given) != names.end()) return std::string();
     const std::string meant = text::did_you_mean(given, names);
-    return "'" + given + "' is none of " + list + (meant.empty() ? "" : "; " + meant);
+    return "'" + given + "' is none of " + alternatives(names) +
+           (meant.empty() ? "" : "; " + meant);
   };
-  return CLI::Validator(check, list);
+  return CLI::Validator(check, "");
 }
+
+/// The name that was most likely meant: a near one, or one that the word begins with or that begins
+/// with the word (`evaluate`).
+std::string nearest_name(const std::string& word, const std::vector<std::string>& names) {
+  if (const auto near = text::nearest(word, names); !near.empty()) return near.front();
+  for (const std::string& name : names)
+    if (name == "--" + word || name.starts_with(word) || word.starts_with(name)) return name;
+  return {};
+}
+
+bool is_option(const std::string& word) { return word.size() > 1 && word.front() == '-'; }
 
 class CommandLine {
  public:
-  CommandLine() : app_("Holds self-assessments against the Code that they answer.", "assize") {
+  CommandLine() : app_("Finds the answers of a self-assessment form that do not stand.", "assize") {
     app_.require_subcommand(1);
-    app_.set_version_flag("--version", versions);
-    app_.get_formatter()->column_width(28);
-    app_.footer("\n" + exit_code_table(true) + "\nMore on a verb: assize VERB --help");
+    app_.set_version_flag("--version", versions, "the version, and those of the libraries");
+    app_.set_help_flag("-h,--help", "this help");
+    // The verbs take it over.
+    const auto formatter = app_.get_formatter();
+    formatter->column_width(column);
+    formatter->label("SUBCOMMAND", "VERB");
+    formatter->label("Positionals", "Arguments");
+    formatter->label("REQUIRED", "");
+    app_.footer(
+        "Begin with: assize eval FORM.txt\n"
+        "More on a verb: assize VERB --help\n\n" +
+        exit_code_table(true));
     add_eval();
     add_import();
     add_code();
@@ -69,95 +98,134 @@ class CommandLine {
  private:
   CLI::App* verb(CLI::App& parent, const std::string& name, const std::string& doc, Verb value) {
     CLI::App* sub = parent.add_subcommand(name, doc);
+    sub->group("Verbs");
     sub->callback([this, value] { options_.verb = value; });
-    sub->get_formatter()->column_width(28);
-    sub->footer("\n" + exit_code_table(false));
+    sub->footer(exit_code_table(false));
     return sub;
   }
 
   void add_content(CLI::App* sub) {
     sub->add_option("--content", options_.content,
-                    "where to look first for codes/ and scripts/ (repeatable)")
+                    "look here first for codes/ and scripts/ (repeatable)")
         ->type_name("DIR")
         ->allow_extra_args(false);
   }
 
   void add_output(CLI::App* sub, std::vector<std::string> formats) {
     sub->add_option("--format", options_.format,
-                    "how to write it (default " + formats.front() + ")")
+                    "how to write the result (default " + formats.front() + ")")
         ->check(one_of(formats))
-        ->type_name("NAME");
-    sub->add_option("--output", options_.output, "write to FILE, which is replaced as a whole")
+        ->type_name(alternatives(formats));
+    sub->add_option("--output", options_.output,
+                    "write the result to FILE and not to the terminal;\n"
+                    "an old FILE is replaced")
         ->type_name("FILE");
-    sub->add_flag("--quiet", options_.quiet, "the result and problems only");
   }
 
   void add_eval() {
-    CLI::App* sub = verb(app_, "eval", "evaluate assessments", Verb::eval);
+    CLI::App* sub = verb(app_, "eval", "find the answers of a form that do not stand", Verb::eval);
     sub->add_option("ASSESSMENT", options_.arguments,
-                    "a form as published, native XML, or a submission folder")
+                    "a form as text, native XML, or the folder that holds\n"
+                    "it and what goes with it")
         ->type_name("")
         ->required();
-    sub->add_option("--code", options_.code, "the Code that judges, e.g. id or id@revision")
-        ->type_name("CODE");
-    add_content(sub);
-    sub->add_option("--rules", options_.rules, "a rule pack, or a folder of packs (repeatable)")
-        ->type_name("DIR")
-        ->allow_extra_args(false);
     sub->add_option("--with", options_.with,
-                    "a plan or policy beside the one assessment (repeatable)")
+                    "an improvement plan or a policy that goes with the\n"
+                    "one assessment (repeatable)")
         ->type_name("FILE")
         ->allow_extra_args(false);
-    sub->add_option("--as-of", as_of_, "the day of the run (default: today, where the Code is)")
+    sub->add_option("--as-of", as_of_, "as if it were that day (default: today)")
         ->type_name("YYYY-MM-DD");
     sub->add_option("--only", options_.only,
-                    "rules, kinds, tags, strands, provisions; and, or, not")
+                    "a part of it: provisions, rules, packs, kinds,\n"
+                    "strands, tag:NAME; joined by and, or, not, ( )")
         ->type_name("EXPR");
-    sub->add_flag("--all", options_.all, "show what passed and what did not apply as well");
-    sub->add_option("--fail-on", options_.fail_on, "what makes exit code 1 (default major)")
-        ->check(one_of({"major", "minor", "advice"}))
-        ->type_name("NAME");
+    sub->add_option("--fail-on", options_.fail_on,
+                    "the least severity that makes exit code 1\n(default major)")
+        ->check(one_of(severities))
+        ->type_name(alternatives(severities));
     sub->add_option("--baseline", options_.baseline,
-                    "JSON of an earlier run: only what is new counts")
-        ->type_name("RUN");
-    sub->add_option("--jobs", jobs_, "assessments at a time (default: one a processor)")
-        ->type_name("N");
+                    "an earlier result, saved with --format json; what\n"
+                    "failed there makes no exit code 1")
+        ->type_name("FILE");
+    sub->add_option("--code", options_.code,
+                    "the Code to hold it against, as 'assize code list'\n"
+                    "names it (default: told from the form)")
+        ->type_name("CODE");
+    sub->add_option("--rules", options_.rules,
+                    "more rules: a pack, or a folder of packs (repeatable)")
+        ->type_name("DIR")
+        ->allow_extra_args(false);
+    add_content(sub);
     add_output(sub, formats_of_runs());
+    sub->add_flag("--all", options_.all, "list what passed and what did not apply, too");
+    sub->add_flag("--quiet", options_.quiet, "counts and findings only");
     sub->add_flag("--show-personal", options_.show_personal,
-                  "names, case references and small counts as they stand");
+                  "do not mask names, case references and the like");
     sub->add_flag("--no-color", options_.no_color, "no colour (NO_COLOR does the same)");
-    sub->add_flag("--allow-empty", options_.allow_empty, "nothing to evaluate is no failure");
-    sub->footer("\n" + exit_code_table(true));
+    sub->add_option("--jobs", jobs_, "how many assessments at a time (default: one a\nprocessor)")
+        ->type_name("N");
+    sub->add_flag("--allow-empty", options_.allow_empty,
+                  "an empty folder, or nothing selected, is no failure");
+    sub->footer(
+        "Examples:\n"
+        "  assize eval FORM.txt\n"
+        "  assize eval FORM.txt --with PLAN.txt --as-of 2026-11-22\n"
+        "  assize eval FORM.txt --only '6.* and not placeholder'\n\n" +
+        exit_code_table(true));
   }
 
   void add_import() {
     CLI::App* sub =
-        verb(app_, "import", "a form as published -> native XML, guesses listed", Verb::import);
-    sub->add_option("FILE", options_.arguments, "a form or an improvement plan")
+        verb(app_, "import", "write down how a form was read, to put it right", Verb::import);
+    sub->add_option("FILE", options_.arguments,
+                    "a form or an improvement plan; several of them need\n"
+                    "--format json")
         ->type_name("")
         ->required();
-    sub->add_option("--code", options_.code, "the Code that it answers, e.g. id or id@revision")
+    sub->add_option("--code", options_.code,
+                    "the Code that it answers, as 'assize code list'\n"
+                    "names it (default: told from the form)")
         ->type_name("CODE");
     add_content(sub);
     add_output(sub, {"xml", "json"});
+    sub->add_flag("--quiet", options_.quiet, "do not list guesses and what fits no row");
+    sub->footer(
+        "The result is native XML. What was guessed and what fits no row is listed\n"
+        "beside it, on standard error.\n\n"
+        "Example:\n"
+        "  assize import FORM.txt --output read.xml\n\n" +
+        exit_code_table(false));
   }
 
   void add_code() {
     CLI::App* code = app_.add_subcommand("code", "what Codes there are, and what they ask");
+    code->group("Verbs");
     code->require_subcommand(1);
-    code->footer("\n" + exit_code_table(false));
+    code->footer("More on a verb: assize code VERB --help\n\n" + exit_code_table(false));
     add_content(verb(*code, "list", "every Code that was found, and where", Verb::code_list));
-    CLI::App* show = verb(*code, "show", "a Code's sections and provisions", Verb::code_show);
-    show->add_option("CODE", options_.arguments, "id or id@revision")->required()->expected(1);
+    CLI::App* show =
+        verb(*code, "show", "what a Code asks, by section and provision", Verb::code_show);
+    show->add_option("CODE", options_.arguments, "a Code as 'assize code list' names it")
+        ->type_name("")
+        ->required()
+        ->expected(1);
     add_content(show);
-    CLI::App* check =
-        verb(*code, "check", "whether Codes can be read, with every problem", Verb::code_check);
-    check->add_option("FILE", options_.arguments, "XML of Codes (default: every Code found)");
+    CLI::App* check = verb(*code, "check", "every problem in the XML of Codes", Verb::code_check);
+    check->add_option("FILE", options_.arguments, "the XML of a Code (default: every Code found)")
+        ->type_name("");
     add_content(check);
   }
 
   /// What CLI11 has no words for.
   void finish() {
+    // An option whose value was forgotten takes the next option for it.
+    const CLI::App* app = told_verb().first;
+    const std::vector<std::string> names = options_of(*app);
+    for (const CLI::Option* option : app->get_options())
+      for (const std::string& value : option->results())
+        if (std::find(names.begin(), names.end(), value) != names.end())
+          throw CLI::ValidationError(needs_value(*option));
     if (as_of_) {
       const auto date = text::to_date(*as_of_);
       if (!date)
@@ -177,31 +245,114 @@ class CommandLine {
       throw CLI::ValidationError("import", "XML holds one assessment; several need --format json");
   }
 
-  std::string told(const CLI::ParseError& error) const {
-    const std::vector<std::string> unknown = app_.remaining(true);
-    const std::string what = error.get_name() == "RequiredError" && !unknown.empty()
-                                 ? "'" + unknown.front() + "' is no verb"
-                                 : error.what();
-    std::string message = "assize: error: " + what + "\n";
-    const std::vector<std::string> known = known_names();
-    for (const std::string& word : unknown)
-      if (const std::string meant = text::did_you_mean(word, known); !meant.empty())
-        message += "  " + meant + "\n";
-    return message + "  assize --help tells what there is\n";
+  /// The verb as far as it was told: `assize`, `assize code`, `assize eval`.
+  [[nodiscard]] std::pair<const CLI::App*, std::string> told_verb() const {
+    const CLI::App* app = &app_;
+    std::string name = "assize";
+    while (!app->get_subcommands().empty()) {
+      app = app->get_subcommands().front();
+      name += " " + app->get_name();
+    }
+    return {app, name};
   }
 
-  [[nodiscard]] std::vector<std::string> known_names() const {
-    std::vector<std::string> names;
-    const auto collect = [&](const CLI::App* app, const auto& self) -> void {
-      for (const CLI::Option* option : app->get_options())
-        for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
-      for (const CLI::App* sub : app->get_subcommands(nullptr)) {
-        names.push_back(sub->get_name());
-        self(sub, self);
+  [[nodiscard]] std::string told(const CLI::ParseError& error) const {
+    const auto [app, name] = told_verb();
+    const auto [what, hint] = problem(error, *app, name);
+    std::string message = "assize: error: " + what + "\n";
+    if (!hint.empty()) message += "  " + hint + "\n";
+    return message + "  " + name + " --help tells what there is\n";
+  }
+
+  /// What is wrong, and what may have been meant.
+  [[nodiscard]] std::pair<std::string, std::string> problem(const CLI::ParseError& error,
+                                                            const CLI::App& app,
+                                                            const std::string& name) const {
+    const std::vector<std::string> unknown = app_.remaining(true);
+    if (error.get_name() == "RequiredError") {
+      const std::vector<std::string> verbs = verbs_of(app);
+      if (verbs.empty()) return {"'" + name + "' needs " + needed(app), {}};
+      const auto word = std::find_if_not(unknown.begin(), unknown.end(), is_option);
+      if (word != unknown.end())
+        return {"'" + *word + "' is no verb of '" + name + "'", meant_verb(*word, verbs)};
+      if (unknown.empty()) return {"'" + name + "' needs a verb: " + alternatives(verbs), {}};
+    }
+    if (!unknown.empty()) return unexpected(unknown.front(), app, name);
+    if (error.get_name() == "ArgumentMismatch") return {mismatch(error, app, name), {}};
+    return {error.what(), {}};
+  }
+
+  [[nodiscard]] static std::string needed(const CLI::App& app) {
+    for (const CLI::Option* option : app.get_options())
+      if (option->get_required() && option->count() == 0) {
+        std::string what = option->get_description();
+        std::replace(what.begin(), what.end(), '\n', ' ');
+        return option->get_name(true) + ": " + what;
       }
-    };
-    collect(&app_, collect);
+    return "more";
+  }
+
+  [[nodiscard]] static std::vector<std::string> verbs_of(const CLI::App& app) {
+    std::vector<std::string> names;
+    for (const CLI::App* sub : app.get_subcommands(nullptr)) names.push_back(sub->get_name());
     return names;
+  }
+
+  /// For a word where a verb should stand: a verb, a verb of a verb, or a file to evaluate.
+  [[nodiscard]] std::string meant_verb(const std::string& word,
+                                       const std::vector<std::string>& verbs) const {
+    const auto asked = [](const std::string& what) { return "did you mean '" + what + "'?"; };
+    if (word == "help") return asked("--help");
+    if (const std::string verb = nearest_name(word, verbs); !verb.empty()) return asked(verb);
+    for (const CLI::App* sub : app_.get_subcommands(nullptr)) {
+      std::vector<std::string> below = verbs_of(*sub);
+      if (std::find(below.begin(), below.end(), word) != below.end())
+        return asked(sub->get_name() + " " + word);
+    }
+    if (word.find_first_of("./") != std::string::npos) return asked("assize eval " + word);
+    return "the verbs are " + alternatives(verbs);
+  }
+
+  [[nodiscard]] std::pair<std::string, std::string> unexpected(const std::string& word,
+                                                               const CLI::App& app,
+                                                               const std::string& name) const {
+    if (!is_option(word)) return {"'" + name + "' takes no further '" + word + "'", {}};
+    const std::vector<std::string> own = options_of(app);
+    if (std::find(own.begin(), own.end(), word) != own.end())
+      return {"'" + word + "' stands before the verb",
+              "options stand after it: " + name + " " + word};
+    const std::string what = "'" + word + "' is no option of '" + name + "'";
+    if (const std::string option = nearest_name(word, own); !option.empty())
+      return {what, "did you mean '" + option + "'?"};
+    // Options of a verb that stand before it.
+    for (const CLI::App* sub : app_.get_subcommands(nullptr)) {
+      const std::vector<std::string> options = options_of(*sub);
+      if (std::find(options.begin(), options.end(), word) != options.end())
+        return {what, "it is one of '" + ("assize " + sub->get_name()) + "', and stands after it"};
+    }
+    return {what, {}};
+  }
+
+  [[nodiscard]] static std::vector<std::string> options_of(const CLI::App& app) {
+    std::vector<std::string> names;
+    for (const CLI::Option* option : app.get_options())
+      for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+    return names;
+  }
+
+  /// Too few values, or too many. The library begins its own words with the name.
+  [[nodiscard]] static std::string mismatch(const CLI::ParseError& error, const CLI::App& app,
+                                            const std::string& name) {
+    const std::string words = error.what();
+    const std::string option_name = words.substr(0, words.find(':'));
+    const CLI::Option* option = app.get_option_no_throw(option_name);
+    if (option == nullptr) return words;
+    if (!is_option(option_name)) return "'" + name + "' takes one " + option_name;
+    return needs_value(*option);
+  }
+
+  [[nodiscard]] static std::string needs_value(const CLI::Option& option) {
+    return "'" + option.get_name() + "' needs a value: " + option.get_type_name();
   }
 
   CLI::App app_;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/submission.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <utility>
 
 #include <assize/form.hpp>
 
+#include "app/file_format.hpp"
 #include "app/files.hpp"
 #include "text/fold.hpp"
 #include "text/number.hpp"
@@ -40,7 +42,7 @@ void add_actions(Assessment& assessment, Assessment plan) {
   };
   for (Guess& guess : plan.guesses) {
     if (guess.row.starts_with("action:")) guess.row = "action:" + renamed(guess.row.substr(7));
-    guess.note = file + ": " + guess.note;
+    guess.document = file;
     assessment.guesses.push_back(std::move(guess));
   }
   for (Action& action : plan.actions) {
@@ -50,6 +52,7 @@ void add_actions(Assessment& assessment, Assessment plan) {
   }
   for (Unplaced& unplaced : plan.unplaced) {
     unplaced.near_row.clear();
+    unplaced.document = file;
     assessment.unplaced.push_back(std::move(unplaced));
   }
 }
@@ -63,10 +66,11 @@ std::optional<Assessment> conformed(Assessment assessment, const Code& code,
   return assessment;
 }
 
-std::optional<Input> finished(Assessment assessment, const Choice& choice, const std::string& path,
-                              Diagnostics& diagnostics) {
+std::optional<Submission> finished(Assessment assessment, const Choice& choice,
+                                   const std::string& path, std::string imported,
+                                   std::string_view likely_format, Diagnostics& diagnostics) {
   if (!assessment.has_form && !assessment.has_plan) {
-    diagnostics.error({path}, "neither a form nor an improvement plan was found in it");
+    tell_nothing_found(path, likely_format, diagnostics);
     return std::nullopt;
   }
   if (assessment.document.empty()) assessment.document = assessment.source;
@@ -74,24 +78,44 @@ std::optional<Input> finished(Assessment assessment, const Choice& choice, const
   assessment.code = choice.code->id;
   assessment.revision = choice.code->revision;
   assessment.code_from = choice.from;
-  return Input{std::move(assessment), choice.code};
+  return Submission{{std::move(assessment), choice.code}, std::move(imported)};
 }
 
-std::optional<Input> read_single(const std::string& path, Chooser& chooser,
-                                 Diagnostics& diagnostics) {
+std::optional<Submission> read_single(const std::string& path, Chooser& chooser,
+                                      Diagnostics& diagnostics) {
   std::optional<Read> read = read_input(path, diagnostics);
   if (!read) return std::nullopt;
   if (read->document) {
-    const Choice choice = chooser.for_document(*read->document, diagnostics);
+    const Choice choice = chooser.for_document(*read->document, read->likely_format, diagnostics);
     if (choice.code == nullptr) return std::nullopt;
-    return finished(read_form(*read->document, *choice.code), choice, path, diagnostics);
+    return finished(read_form(*read->document, *choice.code), choice, path, path,
+                    read->likely_format, diagnostics);
   }
   const Choice choice =
       chooser.for_stated(read->native->code, read->native->revision, path, diagnostics);
   if (choice.code == nullptr) return std::nullopt;
   std::optional<Assessment> native = conformed(std::move(*read->native), *choice.code, diagnostics);
   if (!native) return std::nullopt;
-  return finished(std::move(*native), choice, path, diagnostics);
+  return finished(std::move(*native), choice, path, {}, {}, diagnostics);
+}
+
+/// True, and told, for a file in a format that cannot be read.
+bool tell_unreadable(const Source& source, Diagnostics& diagnostics) {
+  const std::optional<Unreadable> format = unreadable(source.text);
+  if (format) diagnostics.error({source.name}, format->what, {}, format->advice);
+  return format.has_value();
+}
+
+std::optional<Read> read_source(const Source& source, Diagnostics& diagnostics) {
+  Read read;
+  // By content, never by name.
+  if (xml::root_name(source.text) == native_root)
+    read.native = load_assessment(source, diagnostics);
+  else
+    read.document = read_document(source, diagnostics);
+  read.likely_format = likely_format(source.text);
+  if (!read.native && !read.document) return std::nullopt;
+  return read;
 }
 
 /// The files of a folder, each as an assessment where it is one.
@@ -100,26 +124,37 @@ class Folder {
   Folder(std::string path, Diagnostics& diagnostics)
       : path_(std::move(path)), diagnostics_(diagnostics) {}
 
-  std::optional<Input> read(Chooser& chooser) {
+  std::optional<Submission> read(Chooser& chooser) {
     if (!read_files()) return std::nullopt;
     const Choice choice = choose(chooser);
     if (choice.code == nullptr) return std::nullopt;
     std::optional<Assessment> main = take_apart(*choice.code);
     if (!main) return std::nullopt;
+    const bool is_native = std::find(native_.begin(), native_.end(), main->source) != native_.end();
+    std::string imported = is_native ? std::string() : main->source;
     for (Assessment& plan : plans_) add_actions(*main, std::move(plan));
     main->handed_in = std::move(texts_);
-    return finished(std::move(*main), choice, path_, diagnostics_);
+    return finished(std::move(*main), choice, path_, std::move(imported), {}, diagnostics_);
   }
 
  private:
   bool read_files() {
-    const std::size_t errors = diagnostics_.errors();
-    for (const std::string& name : files_in(path_))
-      if (std::optional<Read> read = read_input(joined(path_, name), diagnostics_))
-        files_.push_back(std::move(*read));
-    if (files_.empty() && diagnostics_.errors() == errors)
-      diagnostics_.error({path_}, "the folder holds no file");
-    return diagnostics_.errors() == errors && !files_.empty();
+    bool is_good = true;
+    for (const std::string& name : files_in(path_)) {
+      const std::string path = joined(path_, name);
+      const std::size_t errors = diagnostics_.errors();
+      const std::optional<Source> source = read_file(path, diagnostics_);
+      if (!source || tell_unreadable(*source, diagnostics_)) {
+        is_good = is_good && source.has_value();
+        continue;
+      }
+      std::optional<Read> read = read_source(*source, diagnostics_);
+      is_good = is_good && read && diagnostics_.errors() == errors;
+      if (!read) continue;
+      if (read->native) native_.push_back(path);
+      files_.push_back(std::move(*read));
+    }
+    return is_good && !files_.empty();
   }
 
   Choice choose(Chooser& chooser) {
@@ -130,7 +165,7 @@ class Folder {
                                   diagnostics_);
       documents.push_back(&*file.document);
     }
-    return chooser.for_documents(documents, path_, diagnostics_);
+    return chooser.for_documents(documents, path_, {}, diagnostics_);
   }
 
   /// The one form; the plan, where there is no form. What else there is goes to its place.
@@ -151,8 +186,10 @@ class Folder {
         texts_.push_back({kind_of(*file.document), std::move(*file.document)});
     }
     if (forms.size() > 1) {
-      diagnostics_.error({path_}, "the folder holds more than one form: " + forms[0].source +
-                                      " and " + forms[1].source);
+      diagnostics_.error(
+          {path_},
+          "the folder holds more than one form: " + forms[0].source + " and " + forms[1].source, {},
+          "name the one that is meant, or all of them instead of the folder");
       return std::nullopt;
     }
     if (forms.empty() && !plans_.empty()) {
@@ -165,6 +202,7 @@ class Folder {
   std::string path_;
   Diagnostics& diagnostics_;
   std::vector<Read> files_;
+  std::vector<std::string> native_;  ///< paths of those that were native XML
   std::vector<Assessment> plans_;
   std::vector<HandedIn> texts_;
 };
@@ -172,20 +210,24 @@ class Folder {
 }  // namespace
 
 std::optional<Read> read_input(const std::string& path, Diagnostics& diagnostics) {
+  if (is_directory(path)) {
+    diagnostics.error({path}, "this is a folder, and a file is wanted", {}, "name the files in it");
+    return std::nullopt;
+  }
   const std::optional<Source> source = read_file(path, diagnostics);
-  if (!source) return std::nullopt;
-  Read read;
-  // By content, never by name.
-  if (xml::root_name(source->text) == native_root)
-    read.native = load_assessment(*source, diagnostics);
-  else
-    read.document = read_document(*source, diagnostics);
-  if (!read.native && !read.document) return std::nullopt;
-  return read;
+  if (!source || tell_unreadable(*source, diagnostics)) return std::nullopt;
+  return read_source(*source, diagnostics);
 }
 
-std::optional<Input> read_assessment(const std::string& path, Chooser& chooser,
-                                     Diagnostics& diagnostics) {
+void tell_nothing_found(const std::string& path, std::string_view likely_format,
+                        Diagnostics& diagnostics) {
+  std::string message = "neither a form nor an improvement plan was found in it";
+  if (!likely_format.empty()) (message += "; it looks like ") += likely_format;
+  diagnostics.error({path}, std::move(message), {}, std::string(what_is_read()));
+}
+
+std::optional<Submission> read_assessment(const std::string& path, Chooser& chooser,
+                                          Diagnostics& diagnostics) {
   return is_directory(path) ? Folder(path, diagnostics).read(chooser)
                             : read_single(path, chooser, diagnostics);
 }

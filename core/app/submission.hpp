@@ -19,14 +19,26 @@ namespace assize::app {
 struct Read {
   std::optional<Assessment> native;
   std::optional<Document> document;
+  std::string_view likely_format;  ///< of a document, see file_format.hpp
 };
 
 [[nodiscard]] std::optional<Read> read_input(const std::string& path, Diagnostics& diagnostics);
 
-/// The assessment that a path holds, and the Code that judges it. Nothing, with an error, when it
-/// cannot be read, no Code is chosen, or neither a form nor an improvement plan is in it.
-[[nodiscard]] std::optional<Input> read_assessment(const std::string& path, Chooser& chooser,
-                                                   Diagnostics& diagnostics);
+/// An assessment, the Code that judges it, and what it was made from.
+struct Submission {
+  Input input;
+  std::string imported;  ///< the file that was imported; empty: it was native XML
+};
+
+/// The assessment that a path holds. Nothing, with an error, when it cannot be read, no Code is
+/// chosen, or neither a form nor an improvement plan is in it. Files of a folder in a format that
+/// cannot be read are told and left out.
+[[nodiscard]] std::optional<Submission> read_assessment(const std::string& path, Chooser& chooser,
+                                                        Diagnostics& diagnostics);
+
+/// Says that what was read holds neither a form nor a plan. `likely_format` may be empty.
+void tell_nothing_found(const std::string& path, std::string_view likely_format,
+                        Diagnostics& diagnostics);
 
 /// Adds what was handed in beside an assessment: a plan's actions, or a text. A second form is an
 /// error.

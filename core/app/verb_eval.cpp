@@ -15,6 +15,7 @@
 #include "app/submission.hpp"
 #include "app/terminal.hpp"
 #include "app/verbs.hpp"
+#include "text/dates.hpp"
 
 namespace assize::app {
 namespace {
@@ -59,7 +60,9 @@ class Evaluation {
   /// There was nothing to evaluate in a path, which is a failure unless that was said to be none.
   void nothing_in(const std::string& path, const std::string& why) {
     verdicts_.nothing |= !options_.allow_empty;
-    options_.allow_empty ? tell_note(path + ": " + why) : tell_error(path + ": " + why);
+    Diagnostics diagnostics;
+    if (!options_.allow_empty) diagnostics.error({path}, why);
+    options_.allow_empty ? tell_note(path + ": " + why) : (void)tell(diagnostics);
   }
 
   void read_inputs() {
@@ -74,14 +77,17 @@ class Evaluation {
     for (const std::string& path : options_.arguments) {
       Diagnostics diagnostics;
       if (is_empty_folder(path)) {
-        nothing_in(path, "the folder holds no file");
+        nothing_in(path, "the folder holds no file; folders in it are not looked into");
         continue;
       }
-      std::optional<Input> input = read_assessment(path, chooser, diagnostics);
-      if (input)
-        for (const std::string& beside : options_.with) hand_in(*input, beside, diagnostics);
+      std::optional<Submission> submission = read_assessment(path, chooser, diagnostics);
+      if (submission)
+        for (const std::string& beside : options_.with)
+          hand_in(submission->input, beside, diagnostics);
       note(diagnostics);
-      if (input) inputs_.push_back(std::move(*input));
+      if (!submission) continue;
+      if (inputs_.empty()) imported_ = std::move(submission->imported);
+      inputs_.push_back(std::move(submission->input));
     }
     if (inputs_.empty()) return;
     Diagnostics zone;
@@ -139,11 +145,13 @@ class Evaluation {
     evaluate_options.as_of = as_of_;
     evaluate_options.keep_all = options_.all;
     evaluate_options.jobs = options_.jobs;
-    evaluate_options.only = &*selection_;
+    evaluate_options.only = options_.only.empty() ? nullptr : &*selection_;
     run_ = evaluate(std::move(inputs_), *rules_, evaluate_options);
     for (const AssessmentResult& result : run_->assessments) {
       if (result.manifest.selected > 0) continue;
-      nothing_in(result.assessment.source, "no rule was selected");
+      nothing_in(result.assessment.source, options_.only.empty()
+                                               ? "there is no rule for its Code"
+                                               : "--only selects nothing that looks at it");
     }
     verdicts_.rule_failed = rule_failed(*run_);
     verdicts_.failed = fails(*run_, threshold(options_.fail_on), baseline_ ? &*baseline_ : nullptr);
@@ -154,8 +162,8 @@ class Evaluation {
     ReportOptions report;
     report.all = options_.all;
     report.quiet = options_.quiet;
-    report.invocation = "assize";
-    report.exit_meaning = exit_meaning(code, options_.fail_on);
+    report.invocation = invocation();
+    report.exit_meaning = exit_meaning(code, options_.fail_on, options_.baseline);
     if (options_.output.empty()) {
       report.width = terminal_width();
       report.colour = !options_.no_color && terminal_has_colour();
@@ -170,9 +178,35 @@ class Evaluation {
     return true;
   }
 
+  /// What has to be typed again to come to this result; how many jobs ran and where it was written
+  /// to is no part of it.
+  [[nodiscard]] Invocation invocation() const {
+    Invocation again;
+    again.program = "assize";
+    again.only = options_.only;
+    again.imported = imported_;
+    const auto add = [](std::vector<std::string>& to, const char* name, const std::string& value) {
+      if (value.empty()) return;
+      to.emplace_back(name);
+      to.push_back(value);
+    };
+    add(again.options, "--code", options_.code);
+    for (const std::string& folder : options_.content) add(again.options, "--content", folder);
+    again.import_options = again.options;
+    for (const std::string& folder : options_.rules) add(again.options, "--rules", folder);
+    for (const std::string& file : options_.with) add(again.options, "--with", file);
+    if (options_.as_of) add(again.options, "--as-of", text::to_iso(*options_.as_of));
+    if (options_.fail_on != Options{}.fail_on) add(again.options, "--fail-on", options_.fail_on);
+    add(again.options, "--baseline", options_.baseline);
+    if (options_.all) again.options.emplace_back("--all");
+    if (options_.show_personal) again.options.emplace_back("--show-personal");
+    return again;
+  }
+
   const Options& options_;
   std::optional<Content> content_;
   std::vector<Input> inputs_;
+  std::string imported_;  // the file that the first of them was imported from
   std::vector<const Code*> codes_;
   std::shared_ptr<const RuleSet> rules_;
   std::optional<std::vector<std::string>> baseline_;

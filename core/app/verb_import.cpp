@@ -57,10 +57,12 @@ std::optional<Assessment> import_file(const std::string& path, Chooser& chooser,
                                       Verdicts& verdicts) {
   Diagnostics diagnostics;
   std::optional<Assessment> assessment;
+  std::string_view likely_format;
   if (std::optional<Read> read = read_input(path, diagnostics)) {
+    likely_format = read->likely_format;
     const Choice choice =
         read->document
-            ? chooser.for_document(*read->document, diagnostics)
+            ? chooser.for_document(*read->document, read->likely_format, diagnostics)
             : chooser.for_stated(read->native->code, read->native->revision, path, diagnostics);
     if (choice.code != nullptr) {
       assessment =
@@ -76,8 +78,9 @@ std::optional<Assessment> import_file(const std::string& path, Chooser& chooser,
     return std::nullopt;
   }
   if (assessment && !assessment->has_form && !assessment->has_plan) {
-    tell_error(path + ": neither a form nor an improvement plan was found in it");
-    verdicts.failed = true;
+    Diagnostics nothing;
+    tell_nothing_found(path, likely_format, nothing);
+    verdicts.failed |= tell(nothing);
     return std::nullopt;
   }
   return assessment;

@@ -178,10 +178,11 @@ class Loader {
     for (const Element& element : root.children("guess")) {
       out.guesses.push_back({element.text("row", ""), element.id("kind"),
                              element.decimal("confidence"), element.optional_content(),
-                             line_of(element)});
+                             line_of(element), element.text("document", "")});
     }
     for (const Element& element : root.children("unplaced")) {
-      out.unplaced.push_back({element.content(), line_of(element), element.text("near-row", "")});
+      out.unplaced.push_back({element.content(), line_of(element), element.text("near-row", ""),
+                              element.text("document", "")});
     }
     for (const Element& element : root.children("skipped")) {
       out.skipped.push_back({static_cast<std::size_t>(element.integer("from", {0, most_lines})),

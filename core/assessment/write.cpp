@@ -101,11 +101,14 @@ void write_account(Writer& out, const Assessment& assessment) {
              {{"row", unless_empty(guess.row)},
               {"kind", guess.kind},
               {"confidence", confidence_of(guess.confidence)},
-              {"line", line_of(guess.line)}});
+              {"line", line_of(guess.line)},
+              {"document", unless_empty(guess.document)}});
   }
   for (const Unplaced& unplaced : assessment.unplaced) {
     out.leaf("unplaced", unplaced.text,
-             {{"line", line_of(unplaced.line)}, {"near-row", unless_empty(unplaced.near_row)}});
+             {{"line", line_of(unplaced.line)},
+              {"near-row", unless_empty(unplaced.near_row)},
+              {"document", unless_empty(unplaced.document)}});
   }
   for (const Skipped& skipped : assessment.skipped) {
     out.empty("skipped", {{"from", skipped.from}, {"to", skipped.to}, {"what", skipped.what}});

@@ -41,11 +41,13 @@ std::string eight_hex_digits(std::uint32_t value) {
 
 /// One hash, or nothing when it is not eight lower-case hex digits.
 std::optional<std::uint32_t> hash_of(std::string_view text) {
+  if (text.size() != 8) return std::nullopt;
   std::uint32_t value = 0;
-  const char* const end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data(), end, value, 16);
-  if (text.size() != 8 || error != std::errc{} || stop != end || eight_hex_digits(value) != text)
-    return std::nullopt;
+  for (const char c : text) {
+    const bool figure = c >= '0' && c <= '9';
+    if (!figure && (c < 'a' || c > 'f')) return std::nullopt;
+    value = value << 4U | static_cast<std::uint32_t>(figure ? c - '0' : c - 'a' + 10);
+  }
   return value;
 }
 
@@ -54,15 +56,16 @@ std::vector<std::uint32_t> read_hashes(const xml::Element& row) {
   const std::string content = row.content();
   for (std::size_t from = 0; from < content.size();) {
     const std::size_t to = std::min(content.find(' ', from), content.size());
-    const std::string word = content.substr(from, to - from);
+    const std::string_view word = std::string_view(content).substr(from, to - from);
     from = to + 1;
     const std::optional<std::uint32_t> hash = hash_of(word);
     if (!hash) {
-      row.error_in_content("'" + word + "' is not eight hex digits");
+      row.error_in_content("'" + std::string(word) + "' is not eight hex digits");
       return {};
     }
     if (!hashes.empty() && *hash <= hashes.back()) {
-      row.error_in_content("the hashes are not in order at '" + word + "'", "make the file anew");
+      row.error_in_content("the hashes are not in order at '" + std::string(word) + "'",
+                           "make the file anew");
       return {};
     }
     hashes.push_back(*hash);

@@ -39,13 +39,20 @@ void Assurer::note(const RuleInfo& rule, const Verdict& verdict, Effect effect,
                    const std::vector<std::string>& provisions, const Action* action) {
   if (action != nullptr && verdict.marks.met)
     met_[static_cast<std::size_t>(action - assessment_.actions.data())] = true;
-  // A row that answers several of the provisions is noted once.
+  for (const std::size_t row : rows_of(provisions)) note_on(facts_[row], rule, verdict, effect);
+}
+
+void Assurer::leave_out(const std::vector<std::string>& provisions) {
+  for (const std::size_t row : rows_of(provisions)) facts_[row].left_out = true;
+}
+
+std::vector<std::size_t> Assurer::rows_of(const std::vector<std::string>& provisions) const {
   std::vector<std::size_t> rows;
   for (const std::string& provision : provisions)
     if (const auto row = row_of_.find(provision); row != row_of_.end()) rows.push_back(row->second);
   std::sort(rows.begin(), rows.end());
   rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-  for (const std::size_t row : rows) note_on(facts_[row], rule, verdict, effect);
+  return rows;
 }
 
 void Assurer::note_on(Facts& facts, const RuleInfo& rule, const Verdict& verdict,
@@ -94,13 +101,13 @@ Assurance Assurer::assurance_of(const Response& response, const Facts& facts) co
     case Claim::yes:
       if (facts.contradicted) return Assurance::contradicted;
       if (facts.unsupported) return Assurance::unsupported;
-      if (!was_looked_at) return Assurance::not_checked;
+      if (!was_looked_at || facts.left_out) return Assurance::not_checked;
       if (facts.marks.supports) return Assurance::supported;
       if (facts.marks.rests_on_unread) return Assurance::rests_on_unread;
       return Assurance::unchallenged;
     case Claim::no:
     case Claim::partial:
-      if (!was_looked_at) return Assurance::not_checked;
+      if (!was_looked_at || facts.left_out) return Assurance::not_checked;
       if (facts.marks.alternative) return Assurance::alternative;
       if (facts.earliest && *facts.earliest < as_of_ && !facts.marks.met) return Assurance::overdue;
       return facts.marks.explains && facts.earliest ? Assurance::planned : Assurance::unplanned;

@@ -25,18 +25,24 @@ class Assurer {
   void note(const RuleInfo& rule, const Verdict& verdict, Effect effect,
             const std::vector<std::string>& provisions, const Action* action);
 
+  /// A stable rule was not asked about these: what they rest on is not known, but for what others
+  /// have found against them.
+  void leave_out(const std::vector<std::string>& provisions);
+
   /// A result for each form row of the Code; none without a form.
   [[nodiscard]] std::vector<RowResult> results() const;
 
  private:
   struct Facts {
-    bool contradicted = false, unsupported = false;
+    bool contradicted = false, unsupported = false, left_out = false;
     RowMarks marks;
     std::optional<Date> earliest;     ///< day by which the first thing promised was to be there
     std::array<bool, 3> looked_at{};  ///< by Strand
 
     void add_date(const std::optional<Date>& date);
   };
+  /// Numbers of the form rows that answer any of them, each once.
+  [[nodiscard]] std::vector<std::size_t> rows_of(const std::vector<std::string>& provisions) const;
   void note_on(Facts& facts, const RuleInfo& rule, const Verdict& verdict, Effect effect) const;
   /// The facts with the dates that the form and the plan state by themselves.
   [[nodiscard]] std::vector<Facts> with_dates() const;

@@ -2,6 +2,7 @@
 #include "engine/folding.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <tuple>
 #include <utility>
@@ -29,8 +30,11 @@ bool same_defect(const Finding& head, const Finding& other) {
   });
 }
 
+/// Of findings that weigh the same, the one that shows more words says more: "due in June" rather
+/// than "no status".
 auto strength(const Finding& finding) {
   return std::tuple(finding.severity, finding.certainty, finding.effect,
+                    std::numeric_limits<std::size_t>::max() - finding.spans.size(),
                     std::string_view(finding.rule), std::string_view(finding.fingerprint));
 }
 
@@ -85,7 +89,8 @@ std::vector<Finding> folded(std::vector<Finding> findings) {
       heads.push_back(std::move(finding));
     else
       head->also.push_back({std::move(finding.rule), std::move(finding.kind), finding.severity,
-                            finding.effect, std::move(finding.fingerprint)});
+                            finding.effect, std::move(finding.fingerprint),
+                            std::move(finding.message), std::move(finding.spans)});
   }
   return heads;
 }

@@ -78,6 +78,7 @@ class Judge {
   void call(const Scope& scope) {
     const RuleInfo& rule = rules_.rules()[scope.rule];
     const Calls calls = calls_of(rule, scope, code_, assessment_, options_.only);
+    if (options_.only != nullptr && rule.maturity == Maturity::stable) leave_out(scope, calls);
     if (!calls.missing.empty()) {
       const Verdict verdict = missing(calls.missing);
       take(rule, {{}, "assessment", {}}, {&verdict, 1});
@@ -96,14 +97,37 @@ class Judge {
     }
   }
 
+  /// What is not selected cannot object, so that the rows it is about are not fully checked.
+  void leave_out(const Scope& scope, const Calls& selected) {
+    const RuleInfo& rule = rules_.rules()[scope.rule];
+    auto next = selected.calls.begin();  // both come in the same order
+    for (const Call& call : calls_of(rule, scope, code_, assessment_, nullptr).calls) {
+      if (next != selected.calls.end() && next->name == call.name &&
+          next->provisions == call.provisions)
+        ++next;
+      else
+        assurer_.leave_out(rule.each == Each::assessment ? scope.provisions : call.provisions);
+    }
+  }
+
   void take(const RuleInfo& rule, const Call& call, std::span<const Verdict> verdicts) {
     count(verdicts);
     for (const Verdict& verdict : verdicts) {
       Finding finding = to_finding(rule, call, verdict);
       if (rule.maturity == Maturity::stable)
         assurer_.note(rule, verdict, finding.effect, finding.provisions, call.subject.action);
-      keep(std::move(finding));
+      if (is_wanted(rule, finding)) keep(std::move(finding));
     }
+  }
+
+  /// A rule about the whole was called for what it may find in the rows that are selected; what it
+  /// finds elsewhere was not asked for.
+  [[nodiscard]] bool is_wanted(const RuleInfo& rule, const Finding& finding) const {
+    if (options_.only == nullptr || rule.each != Each::assessment ||
+        finding.outcome == Outcome::error || finding.outcome == Outcome::cut_off)
+      return true;
+    return finding.provisions.empty() ? options_.only->wants(rule, code_, {})
+                                      : wants_any(options_.only, rule, code_, finding.provisions);
   }
 
   /// One outcome for each rule and subject: the gravest, when there are several verdicts.

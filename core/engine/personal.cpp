@@ -38,10 +38,11 @@ class Mask {
   [[nodiscard]] std::vector<text::Range> find(std::string_view text) const {
     std::vector<text::Range> ranges;
     for (const text::PhraseHit& hit : phrases_.scan(text)) ranges.push_back(hit.range);
+    const text::Grams grams(text);
     for (const text::Pattern& pattern : patterns_) {
       std::size_t from = 0;
       while (from <= text.size()) {
-        const auto groups = pattern.match(text, from);
+        const auto groups = pattern.match(text, from, &grams);
         if (groups.empty()) break;
         const text::Range meant = groups.size() > 1 && groups[1] ? *groups[1] : *groups[0];
         if (!meant.empty()) ranges.push_back(meant);
@@ -112,9 +113,10 @@ void hide_words(std::string& message, const std::vector<std::string>& secrets) {
   if (!ranges.empty()) message = Mask::hide(message, ranges);
 }
 
-void mask_finding(Finding& finding, const Assessment& assessment, const Mask& mask) {
+void mask_said(std::string& message, std::vector<Span>& spans, const Assessment& assessment,
+               const Mask& mask) {
   std::vector<std::string> secrets;
-  for (Span& span : finding.spans) {
+  for (Span& span : spans) {
     const PlacedText* field = engine::text_of(assessment, span);
     if (field == nullptr) {
       mask.in_place(span.text);
@@ -133,8 +135,13 @@ void mask_finding(Finding& finding, const Assessment& assessment, const Mask& ma
     span.sentence = Mask::hide(span.sentence, ranges, span.start - std::min(before, span.start));
     span.text = Mask::hide(span.text, ranges, span.start);
   }
-  mask.in_place(finding.message);
-  hide_words(finding.message, secrets);
+  mask.in_place(message);
+  hide_words(message, secrets);
+}
+
+void mask_finding(Finding& finding, const Assessment& assessment, const Mask& mask) {
+  mask_said(finding.message, finding.spans, assessment, mask);
+  for (Also& also : finding.also) mask_said(also.message, also.spans, assessment, mask);
 }
 
 void mask_assessment(Assessment& assessment, const Mask& mask) {

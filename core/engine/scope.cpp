@@ -35,9 +35,9 @@ const PackInfo* pack_of(const RuleInfo& rule, const RuleSet& rules) {
   return nullptr;
 }
 
-bool wanted(const Selection* only, const RuleInfo& rule,
+bool wanted(const Selection* only, const RuleInfo& rule, const Code& code,
             const std::vector<std::string>& provisions) {
-  return only == nullptr || only->wants(rule, provisions);
+  return only == nullptr || only->wants(rule, code, provisions);
 }
 
 /// The calls of a rule about rows; without a form `response` stays null and only the number of the
@@ -49,26 +49,27 @@ std::vector<Call> row_calls(const RuleInfo& rule, const Scope& scope, const Code
     const Response* response = assessment.response(row.id);
     if (assessment.has_form && response == nullptr) continue;
     if (rule.each == Each::row) {
-      if ((scope.everything || scope.has_any(row.provisions)) && wanted(only, rule, row.provisions))
+      if ((scope.everything || scope.has_any(row.provisions)) &&
+          wanted(only, rule, code, row.provisions))
         calls.push_back({{.response = response}, row.id, row.provisions});
       continue;
     }
     for (const std::string& id : row.provisions) {
       const std::vector<std::string> one{id};
       const Provision* provision = code.provision(id);
-      if (provision != nullptr && scope.has(id) && wanted(only, rule, one))
+      if (provision != nullptr && scope.has(id) && wanted(only, rule, code, one))
         calls.push_back({{.response = response, .provision = provision}, row.id, one});
     }
   }
   return calls;
 }
 
-std::vector<Call> action_calls(const RuleInfo& rule, const Scope& scope,
+std::vector<Call> action_calls(const RuleInfo& rule, const Scope& scope, const Code& code,
                                const Assessment& assessment, const Selection* only) {
   std::vector<Call> calls;
   for (const Action& action : assessment.actions)
     if ((scope.everything || scope.has_any(action.provisions)) &&
-        wanted(only, rule, action.provisions))
+        wanted(only, rule, code, action.provisions))
       calls.push_back({{.action = &action}, "action:" + action.id, action.provisions});
   return calls;
 }
@@ -98,6 +99,12 @@ bool glob_matches(std::string_view glob, std::string_view name) {
   return g == glob.size();
 }
 
+bool wants_any(const Selection* only, const RuleInfo& rule, const Code& code,
+               const std::vector<std::string>& provisions) {
+  return std::any_of(provisions.begin(), provisions.end(),
+                     [&](const std::string& id) { return wanted(only, rule, code, {id}); });
+}
+
 bool Scope::has(std::string_view provision) const {
   return std::find(provisions.begin(), provisions.end(), provision) != provisions.end();
 }
@@ -122,7 +129,8 @@ std::vector<Scope> scopes_of(const Code& code, const RuleSet& rules) {
 Calls calls_of(const RuleInfo& rule, const Scope& scope, const Code& code,
                const Assessment& assessment, const Selection* only) {
   Calls calls;
-  // A rule for everything speaks of no provision in particular when it looks at the whole.
+  // A rule for everything speaks of no provision in particular when it looks at the whole, until
+  // it has found something.
   const std::vector<std::string> whole =
       scope.everything ? std::vector<std::string>{} : scope.provisions;
   switch (rule.each) {
@@ -132,13 +140,14 @@ Calls calls_of(const RuleInfo& rule, const Scope& scope, const Code& code,
       if (!assessment.has_form && !calls.calls.empty()) calls = {{}, "no-form"};
       break;
     case Each::assessment:
-      if (wanted(only, rule, whole)) calls.calls.push_back({{}, "assessment", whole});
+      if (wanted(only, rule, code, whole) || wants_any(only, rule, code, scope.provisions))
+        calls.calls.push_back({{}, "assessment", whole});
       break;
     case Each::action:
       if (!assessment.has_plan) {
-        if (wanted(only, rule, whole)) calls.missing = "no-plan";
+        if (wanted(only, rule, code, whole)) calls.missing = "no-plan";
       } else {
-        calls.calls = action_calls(rule, scope, assessment, only);
+        calls.calls = action_calls(rule, scope, code, assessment, only);
       }
       break;
   }

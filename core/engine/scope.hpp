@@ -29,6 +29,10 @@ struct Scope {
 /// The rules whose pack supports the Code and whose provisions it has, in the order of the rules.
 [[nodiscard]] std::vector<Scope> scopes_of(const Code& code, const RuleSet& rules);
 
+/// Whether a rule is wanted for any of the provisions by itself. `only` null: everything is.
+[[nodiscard]] bool wants_any(const Selection* only, const RuleInfo& rule, const Code& code,
+                             const std::vector<std::string>& provisions);
+
 /// One call: the Subject to hand over, and what it is called in a finding.
 struct Call {
   Subject subject;
@@ -42,6 +46,8 @@ struct Calls {
   std::string_view missing;  ///< `no-form`, `no-plan`; empty: nothing is missing
 };
 
+/// The calls that `only` selects; null: all. A rule about the whole is called where it may speak of
+/// anything that is selected.
 [[nodiscard]] Calls calls_of(const RuleInfo& rule, const Scope& scope, const Code& code,
                              const Assessment& assessment, const Selection* only);
 

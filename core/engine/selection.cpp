@@ -28,22 +28,36 @@ bool matches_any(std::string_view glob, const std::vector<std::string>& names) {
                      [&](const std::string& name) { return glob_matches(glob, name); });
 }
 
-/// A rule may be called by the last part of its id.
-bool is_rule(std::string_view glob, std::string_view id) {
-  return glob_matches(glob, id) || glob_matches(glob, id.substr(id.rfind('/') + 1));
+/// What a rule may be called: its id, the last part of it, and the pack and folders above it.
+std::vector<std::string> names_of(const std::string& id) {
+  std::vector<std::string> names{id, id.substr(id.rfind('/') + 1)};
+  for (std::size_t slash = id.find('/'); slash != std::string::npos;
+       slash = id.find('/', slash + 1))
+    names.push_back(id.substr(0, slash));
+  return names;
 }
 
-bool matches(const Term& term, TermField field, const RuleInfo& rule,
+bool is_tagged(std::string_view glob, const Code& code,
+               const std::vector<std::string>& provisions) {
+  return std::any_of(provisions.begin(), provisions.end(), [&](const std::string& id) {
+    const Provision* provision = code.provision(id);
+    return provision != nullptr && matches_any(glob, provision->tags);
+  });
+}
+
+bool matches(const Term& term, TermField field, const RuleInfo& rule, const Code& code,
              const std::vector<std::string>& provisions) {
   switch (field) {
     case TermField::kind:
       return matches_any(term.glob, rule.kinds);
     case TermField::tag:
-      return matches_any(term.glob, rule.tags);
+      // A bare word is no provision's tag: `policy` is a strand, and half of the Code is tagged so.
+      return matches_any(term.glob, rule.tags) ||
+             (term.field == TermField::tag && is_tagged(term.glob, code, provisions));
     case TermField::strand:
       return glob_matches(term.glob, to_string(rule.strand));
     case TermField::rule:
-      return is_rule(term.glob, rule.id);
+      return matches_any(term.glob, names_of(rule.id));
     case TermField::provision:
       return matches_any(term.glob, provisions);
     case TermField::any:
@@ -51,7 +65,7 @@ bool matches(const Term& term, TermField field, const RuleInfo& rule,
   }
   for (const TermField each :
        {TermField::kind, TermField::tag, TermField::strand, TermField::rule, TermField::provision})
-    if (matches(term, each, rule, provisions)) return true;
+    if (matches(term, each, rule, code, provisions)) return true;
   return false;
 }
 
@@ -60,8 +74,7 @@ class Vocabulary {
  public:
   Vocabulary(const RuleSet& rules, std::span<const Code* const> codes) {
     for (const RuleInfo& rule : rules.rules()) {
-      at(TermField::rule).insert(rule.id);
-      at(TermField::rule).insert(rule.id.substr(rule.id.rfind('/') + 1));
+      for (std::string& name : names_of(rule.id)) at(TermField::rule).insert(std::move(name));
       at(TermField::kind).insert(rule.kinds.begin(), rule.kinds.end());
       at(TermField::tag).insert(rule.tags.begin(), rule.tags.end());
     }
@@ -71,6 +84,10 @@ class Vocabulary {
       for (const Provision& provision : code->provisions)
         at(TermField::provision).insert(provision.id);
     for (const auto& names : names_) at(TermField::any).insert(names.begin(), names.end());
+    // Last, since no bare word means these.
+    for (const Code* code : codes)
+      for (const Provision& provision : code->provisions)
+        at(TermField::tag).insert(provision.tags.begin(), provision.tags.end());
   }
 
   [[nodiscard]] std::vector<std::string> of(TermField field) const {
@@ -91,7 +108,7 @@ std::string nobody_knows(const Term& term) {
     case TermField::kind:
       return "no rule reports the kind " + name;
     case TermField::tag:
-      return "no rule has the tag " + name;
+      return "no rule and no provision has the tag " + name;
     case TermField::strand:
       return "there is no strand " + name;
     case TermField::rule:
@@ -101,7 +118,16 @@ std::string nobody_knows(const Term& term) {
     case TermField::any:
       break;
   }
-  return "no rule, kind, tag, strand or provision is called " + name;
+  return "no rule, pack, kind, tag, strand or provision is called " + name;
+}
+
+std::string meant(const Term& term, const Vocabulary& vocabulary) {
+  if (term.field == TermField::any && matches_any(term.glob, vocabulary.of(TermField::tag)))
+    return "did you mean 'tag:" + term.glob + "', the provisions of that tag?";
+  const std::vector<std::string> near = text::nearest(term.glob, vocabulary.of(term.field));
+  if (near.empty()) return {};
+  const std::string& prefix = engine::term_prefixes()[static_cast<std::size_t>(term.field)];
+  return "did you mean '" + prefix + (prefix.empty() ? "" : ":") + near.front() + "'?";
 }
 
 }  // namespace
@@ -125,18 +151,19 @@ std::optional<Selection> Selection::parse(std::string_view expression, const Rul
     const std::vector<std::string> names = vocabulary.of(term.field);
     if (matches_any(term.glob, names)) return;
     known = false;
-    engine::expression_error(expression, term.at, nobody_knows(term),
-                             text::did_you_mean(term.glob, names), diagnostics);
+    engine::expression_error(expression, term.at, nobody_knows(term), meant(term, vocabulary),
+                             diagnostics);
   });
   if (!known) return std::nullopt;
   selection.root_ = std::make_unique<Node>(Node{std::move(*parsed)});
   return selection;
 }
 
-bool Selection::wants(const RuleInfo& rule, const std::vector<std::string>& provisions) const {
+bool Selection::wants(const RuleInfo& rule, const Code& code,
+                      const std::vector<std::string>& provisions) const {
   if (root_ == nullptr) return true;
   return root_->expression.holds(
-      [&](const Term& term) { return matches(term, term.field, rule, provisions); });
+      [&](const Term& term) { return matches(term, term.field, rule, code, provisions); });
 }
 
 }  // namespace assize

@@ -6,8 +6,10 @@
 #include <cctype>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "text/dates.hpp"
@@ -54,6 +56,18 @@ template <std::size_t N>
 bool is_label(const std::string& label, const std::array<std::string_view, N>& labels) {
   return std::find(labels.begin(), labels.end(), label) != labels.end();
 }
+
+// Folded words with which the names of organisations end.
+struct Endings {
+  std::vector<std::vector<std::string>> all;
+  std::set<std::string> last_words;
+
+  void add(std::vector<std::string> words) {
+    last_words.insert(words.back());
+    all.push_back(std::move(words));
+  }
+  [[nodiscard]] bool may_end(const std::string& word) const { return last_words.contains(word); }
+};
 
 class About {
  public:
@@ -112,7 +126,8 @@ class About {
   void take_sentence(const std::string& text) {
     static const text::Pattern pattern = text::Pattern::fixed(
         R"(\bapproved by (?:the |our )?((?-i:[A-Z])[a-z&' -]{2,60}?)(?: (?:on|in|at) |[.,;:(]|$))");
-    const auto groups = pattern.match(text);
+    const text::Grams grams(text);
+    const auto groups = pattern.match(text, 0, &grams);
     if (groups.size() < 2 || !groups[1]) return;
     assessment_.stated.approved_by = text.substr(groups[1]->start, groups[1]->size());
     if (!assessment_.stated.approved_on) {
@@ -137,15 +152,16 @@ class About {
   void guess_name() {
     const LexiconClass* suffixes = code_.lexicon.find("organisation-suffix");
     if (suffixes == nullptr) return;
-    std::vector<std::vector<std::string>> endings;
+    Endings endings;
     for (const std::string& term : suffixes->terms) {
       std::vector<std::string> words;
       for (const text::Word& word : text::words(term)) words.push_back(word.folded);
-      if (!words.empty()) endings.push_back(std::move(words));
+      if (!words.empty()) endings.add(std::move(words));
     }
+    const std::string issuer = text::fold(code_.issuer);
     std::map<std::string, std::size_t> counts;
     const auto look = [&](const std::string& text, std::size_t weight) {
-      for (const std::string& name : names_in(text, endings)) counts[name] += weight;
+      for (const std::string& name : names_in(text, endings, issuer)) counts[name] += weight;
     };
     for (const Block& block : document_.blocks) {
       // Whoever approved it may be another body.
@@ -170,13 +186,13 @@ class About {
   }
 
   // Runs of capitalised words that end in one of the endings, with at least one word before it.
-  std::vector<std::string> names_in(const std::string& text,
-                                    const std::vector<std::vector<std::string>>& endings) const {
+  static std::vector<std::string> names_in(const std::string& text, const Endings& endings,
+                                           const std::string& issuer) {
     std::vector<std::string> names;
     const std::vector<text::Word> words = text::words(text);
-    const std::string issuer = text::fold(code_.issuer);
     for (std::size_t end = 0; end < words.size(); ++end) {
-      for (const auto& ending : endings) {
+      if (!endings.may_end(words[end].folded)) continue;
+      for (const auto& ending : endings.all) {
         if (end + 1 < ending.size() || !matches(words, end + 1 - ending.size(), ending)) continue;
         // The longest ending that stops here and does not go on ("Housing" of "Housing
         // Association").
@@ -205,11 +221,10 @@ class About {
   }
 
   static bool goes_on(const std::string& text, const std::vector<text::Word>& words,
-                      std::size_t end, const std::vector<std::vector<std::string>>& endings) {
+                      std::size_t end, const Endings& endings) {
     if (end + 1 >= words.size() || words[end + 1].start - words[end].end != 1) return false;
     if (!is_upper(text[words[end + 1].start])) return false;
-    return std::any_of(endings.begin(), endings.end(),
-                       [&](const auto& ending) { return words[end + 1].folded == ending.back(); });
+    return endings.may_end(words[end + 1].folded);
   }
 
   static bool is_name_part(const std::string& text, const std::vector<text::Word>& words,
@@ -236,8 +251,9 @@ class About {
     std::map<std::string, std::size_t> hosts;
     for (const Response& response : assessment_.responses) {
       for (const PlacedText* field : {&response.evidence, &response.field(Field::commentary)}) {
+        const text::Grams grams(field->text);
         for (std::size_t at = 0;;) {
-          const auto groups = pattern.match(field->text, at);
+          const auto groups = pattern.match(field->text, at, &grams);
           if (groups.size() < 2 || !groups[1]) break;
           at = groups[0]->end;
           std::string host =

@@ -20,9 +20,9 @@ int label_fit(const std::string& cell, const Column& column) {
   for (const std::string& wanted : column.folded) {
     if (wanted.empty()) continue;
     if (cell == wanted) return 3;
-    const bool longer = cell.size() > wanted.size() && cell.starts_with(wanted) &&
-                        cell[wanted.size()] == ' ' && cell.size() <= wanted.size() + 40 &&
-                        wanted.size() >= 5;
+    const bool longer = cell.size() > wanted.size() && cell.size() <= wanted.size() + 40 &&
+                        wanted.size() >= 5 && cell[wanted.size()] == ' ' &&
+                        cell.starts_with(wanted);
     if (longer) best = std::max(best, 2);
   }
   return best;
@@ -33,23 +33,33 @@ struct Fit {
   std::size_t roles = 0;
 };
 
-Fit fit(const Row& row, const std::vector<Column>& columns, TableKind kind) {
+// The cells of a row as labels are compared; a cell that is too long for one is left empty.
+std::vector<std::string> folded_cells(const Row& row) {
+  constexpr std::size_t longest = 120;  // bytes
+  std::vector<std::string> folded;
+  folded.reserve(row.cells.size());
+  for (const Cell& cell : row.cells)
+    folded.push_back(cell.text.size() > longest ? std::string() : text::fold(cell.text));
+  return folded;
+}
+
+Fit fit(const Row& row, const std::vector<std::string>& folded, const std::vector<Column>& columns,
+        TableKind kind) {
   Fit out;
   out.layout.kind = kind;
   std::vector<ColumnRole> used;
-  for (const Cell& cell : row.cells) {
-    const std::string folded = cell.text.size() > 120 ? std::string() : text::fold(cell.text);
+  for (std::size_t at = 0; at < row.cells.size(); ++at) {
     const Column* best = nullptr;
     int score = 0;
     for (const Column& column : columns) {
-      if (folded.empty() || std::find(used.begin(), used.end(), column.role) != used.end())
+      if (folded[at].empty() || std::find(used.begin(), used.end(), column.role) != used.end())
         continue;
-      if (const int points = label_fit(folded, column); points > score) {
+      if (const int points = label_fit(folded[at], column); points > score) {
         score = points;
         best = &column;
       }
     }
-    for (std::size_t i = 0; i < cell.columns; ++i) {
+    for (std::size_t i = 0; i < row.cells[at].columns; ++i) {
       out.layout.roles.push_back(best != nullptr && i == 0 ? std::optional(best->role)
                                                            : std::nullopt);
     }
@@ -94,9 +104,10 @@ std::optional<std::size_t> Layout::column(ColumnRole role) const {
 
 std::optional<Layout> read_header(const Row& row, const Code& code) {
   if (row.cells.size() < 2 || row.rule) return std::nullopt;
-  Fit form = fit(row, code.form.columns, TableKind::form);
+  const std::vector<std::string> folded = folded_cells(row);
+  Fit form = fit(row, folded, code.form.columns, TableKind::form);
   take_choices(form.layout, row, code);
-  Fit plan = fit(row, code.plan.columns, TableKind::plan);
+  Fit plan = fit(row, folded, code.plan.columns, TableKind::plan);
   const auto answers = [](const Fit& f) {
     return f.layout.column(ColumnRole::claim).has_value() ||
            (f.layout.column(ColumnRole::evidence).has_value() &&
@@ -126,6 +137,9 @@ std::optional<Layout> read_header(const Row& row, const Code& code) {
 
 bool continues_header(const Row& row, const Code& code) {
   constexpr std::size_t longest = 40;  // bytes
+  const bool brief = std::all_of(row.cells.begin(), row.cells.end(),
+                                 [](const Cell& cell) { return cell.text.size() <= longest; });
+  if (!brief || filled(row) == 0) return false;
   std::set<std::string> known;
   for (const auto* columns : {&code.form.columns, &code.plan.columns}) {
     for (const Column& column : *columns) {
@@ -134,15 +148,12 @@ bool continues_header(const Row& row, const Code& code) {
       }
     }
   }
-  return filled(row) != 0 && std::all_of(row.cells.begin(), row.cells.end(), [&](const Cell& cell) {
-           const std::vector<text::Word> words = text::words(cell.text);
-           if (cell.text.size() > longest ||
-               (words.size() == 1 && is_plain_answer(cell.text, code.form))) {
-             return false;
-           }
-           return std::all_of(words.begin(), words.end(),
-                              [&](const text::Word& word) { return known.contains(word.folded); });
-         });
+  return std::all_of(row.cells.begin(), row.cells.end(), [&](const Cell& cell) {
+    const std::vector<text::Word> words = text::words(cell.text);
+    if (words.size() == 1 && is_plain_answer(cell.text, code.form)) return false;
+    return std::all_of(words.begin(), words.end(),
+                       [&](const text::Word& word) { return known.contains(word.folded); });
+  });
 }
 
 Layout published_layout(const Code& code) {

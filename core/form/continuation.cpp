@@ -173,10 +173,10 @@ class Settler {
   }
 
   std::optional<std::size_t> denied(const std::string& words, std::size_t row) const {
-    if (text::words(words).size() < 8) return std::nullopt;
     const auto matches = likeness_.matches(words);
     if (matches.empty() || matches.front().row == row || matches.front().share < 0.5)
       return std::nullopt;
+    if (text::words(words).size() < 8) return std::nullopt;
     if (likeness_.of(words, row).share > matches.front().share / 3) return std::nullopt;
     if (named_.contains(matches.front().row)) return std::nullopt;
     return matches.front().row;

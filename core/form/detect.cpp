@@ -79,7 +79,7 @@ double score(const Document& given, const Code& code) {
       if (form_row == nullptr) form_row = code.row_of(read.known.front());
       const auto index = static_cast<std::size_t>(form_row - code.form.rows.data());
       double best = 0;
-      for (std::size_t i = 1; i < row.cells.size(); ++i) {
+      for (std::size_t i = 1; i < row.cells.size() && best < 1; ++i) {
         best = std::max(best, likeness.of(row.cells[i].text, index).share);
       }
       ++requirements;

@@ -3,8 +3,7 @@
 
 #include <algorithm>
 #include <array>
-
-#include "text/fold.hpp"
+#include <utility>
 
 namespace assize::form {
 namespace {
@@ -17,6 +16,11 @@ constexpr std::array<std::string_view, 34> common_words = {
 
 bool is_common(const std::string& word) {
   return std::find(common_words.begin(), common_words.end(), word) != common_words.end();
+}
+
+void drop_repeats(std::vector<std::uint32_t>& runs) {
+  std::sort(runs.begin(), runs.end());
+  runs.erase(std::unique(runs.begin(), runs.end()), runs.end());
 }
 
 }  // namespace
@@ -37,31 +41,41 @@ Likeness::Likeness(const Code& code) {
       for (const std::string& id : rows[i].provisions) {
         if (const Provision* provision = code.provision(id)) own += provision->summary + ' ';
       }
-      runs = hashes(own);
+      runs = hashes(text::words(own));
     }
-    std::sort(runs.begin(), runs.end());
-    runs.erase(std::unique(runs.begin(), runs.end()), runs.end());
+    drop_repeats(runs);
     row_runs_[i] = runs.size();
     for (const std::uint32_t hash : runs) entries_.push_back({hash, static_cast<std::uint32_t>(i)});
   }
-  std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
-    return a.hash != b.hash ? a.hash < b.hash : a.row < b.row;
-  });
+  std::sort(entries_.begin(), entries_.end());
 }
 
-std::vector<std::uint32_t> Likeness::hashes(std::string_view text) const {
-  std::vector<text::Word> words = text::words(text);
+std::vector<std::uint32_t> Likeness::hashes(std::vector<text::Word> words) const {
   if (run_length_ == 1) {
     std::erase_if(words, [](const text::Word& word) { return is_common(word.folded); });
   }
   return text::run_hashes(words, run_length_);
 }
 
+void Likeness::weigh(Match& match, std::size_t total) const {
+  match.share = static_cast<double>(match.runs) / static_cast<double>(std::max(total, match.runs));
+  match.cover = static_cast<double>(match.runs) /
+                static_cast<double>(std::max<std::size_t>(1, row_runs_[match.row]));
+}
+
+bool Likeness::holds(std::size_t row, std::uint32_t hash) const {
+  return std::binary_search(entries_.begin(), entries_.end(),
+                            Entry{hash, static_cast<std::uint32_t>(row)});
+}
+
 std::vector<Match> Likeness::matches(std::string_view text) const {
-  std::vector<std::uint32_t> runs = hashes(text);
+  return matches(text::words(text));
+}
+
+std::vector<Match> Likeness::matches(std::vector<text::Word> words) const {
+  std::vector<std::uint32_t> runs = hashes(std::move(words));
   const std::size_t total = runs.size();
-  std::sort(runs.begin(), runs.end());
-  runs.erase(std::unique(runs.begin(), runs.end()), runs.end());
+  drop_repeats(runs);
   std::vector<Match> all(row_runs_.size());
   for (std::size_t i = 0; i < all.size(); ++i) all[i].row = i;
   for (const std::uint32_t hash : runs) {
@@ -70,12 +84,7 @@ std::vector<Match> Likeness::matches(std::string_view text) const {
     for (; entry != entries_.end() && entry->hash == hash; ++entry) ++all[entry->row].runs;
   }
   std::erase_if(all, [](const Match& match) { return match.runs == 0; });
-  for (Match& match : all) {
-    match.share =
-        static_cast<double>(match.runs) / static_cast<double>(std::max(total, match.runs));
-    match.cover = static_cast<double>(match.runs) /
-                  static_cast<double>(std::max<std::size_t>(1, row_runs_[match.row]));
-  }
+  for (Match& match : all) weigh(match, total);
   std::stable_sort(all.begin(), all.end(), [](const Match& a, const Match& b) {
     return a.runs != b.runs ? a.runs > b.runs : a.cover > b.cover;
   });
@@ -83,16 +92,20 @@ std::vector<Match> Likeness::matches(std::string_view text) const {
 }
 
 Match Likeness::of(std::string_view text, std::size_t row) const {
-  for (const Match& match : matches(text)) {
-    if (match.row == row) return match;
-  }
-  return {row, 0, 0, 0};
+  std::vector<std::uint32_t> runs = hashes(text::words(text));
+  const std::size_t total = runs.size();
+  drop_repeats(runs);
+  Match match{row, 0, 0, 0};
+  for (const std::uint32_t hash : runs) match.runs += holds(row, hash) ? 1U : 0U;
+  if (match.runs != 0) weigh(match, total);
+  return match;
 }
 
 bool Likeness::is_requirement(std::string_view text) const {
   constexpr std::size_t least_words = 6;
-  if (text::words(text).size() < least_words) return false;
-  const auto found = matches(text);
+  std::vector<text::Word> words = text::words(text);
+  if (words.size() < least_words) return false;
+  const auto found = matches(std::move(words));
   return !found.empty() && found.front().runs >= 4 &&
          (found.front().share >= 0.4 || found.front().cover >= 0.4);
 }
@@ -123,19 +136,13 @@ const Match* Likeness::certain(const std::vector<Match>& matches,
 text::Range Likeness::own_part(std::string_view text, std::size_t row, std::size_t other) const {
   const std::vector<text::Word> words = text::words(text);
   const std::vector<std::uint32_t> runs = text::run_hashes(words, run_length_);
-  const auto has = [&](std::uint32_t hash, std::size_t of) {
-    return std::binary_search(entries_.begin(), entries_.end(),
-                              Entry{hash, static_cast<std::uint32_t>(of)},
-                              [](const Entry& a, const Entry& b) {
-                                return a.hash != b.hash ? a.hash < b.hash : a.row < b.row;
-                              });
-  };
   std::size_t own = 0;  // runs of the row that the other lacks
-  for (const Entry& entry : entries_) own += entry.row == row && !has(entry.hash, other) ? 1U : 0U;
+  for (const Entry& entry : entries_)
+    own += entry.row == row && !holds(other, entry.hash) ? 1U : 0U;
   std::size_t found = 0;
   text::Range range;
   for (std::size_t i = 0; i < runs.size(); ++i) {
-    if (!has(runs[i], row) || has(runs[i], other)) continue;
+    if (!holds(row, runs[i]) || holds(other, runs[i])) continue;
     if (found++ == 0) range.start = words[i].start;
     range.end = words[i + run_length_ - 1].end;
   }

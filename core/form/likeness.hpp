@@ -4,6 +4,7 @@
 // official wording where the Code has them, else by our summary and keywords. Built once a Code.
 #pragma once
 
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -11,6 +12,7 @@
 
 #include <assize/code.hpp>
 
+#include "text/fold.hpp"
 #include "text/pattern.hpp"
 
 namespace assize::form {
@@ -53,8 +55,12 @@ class Likeness {
   struct Entry {
     std::uint32_t hash = 0;
     std::uint32_t row = 0;
+    auto operator<=>(const Entry&) const = default;
   };
-  [[nodiscard]] std::vector<std::uint32_t> hashes(std::string_view text) const;
+  [[nodiscard]] std::vector<std::uint32_t> hashes(std::vector<text::Word> words) const;
+  [[nodiscard]] std::vector<Match> matches(std::vector<text::Word> words) const;
+  [[nodiscard]] bool holds(std::size_t row, std::uint32_t hash) const;
+  void weigh(Match& match, std::size_t total) const;
 
   std::vector<Entry> entries_;         // sorted
   std::vector<std::size_t> row_runs_;  // by row

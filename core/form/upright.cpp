@@ -36,6 +36,7 @@ class Reader {
   }
 
   std::optional<Document> read() {
+    if (has_header()) return std::nullopt;
     rest_ = document_;
     rest_.blocks.clear();
     for (const Block& block : document_.blocks) {
@@ -46,7 +47,6 @@ class Reader {
       Block left = block;
       left.rows.clear();
       for (const Row& row : block.rows) {
-        if (read_header(row, code_)) return std::nullopt;
         if (!take_row(row)) left.rows.push_back(row);
       }
       if (!left.rows.empty()) rest_.blocks.push_back(std::move(left));
@@ -69,6 +69,13 @@ class Reader {
   }
 
  private:
+  bool has_header() const {
+    return std::any_of(document_.blocks.begin(), document_.blocks.end(), [&](const Block& block) {
+      return std::any_of(block.rows.begin(), block.rows.end(),
+                         [&](const Row& row) { return read_header(row, code_).has_value(); });
+    });
+  }
+
   // The role of a label that is all of a text.
   std::optional<ColumnRole> label(std::string_view text) const {
     // Ticks and boxes are an answer's: "Comply: ✓" is no label.

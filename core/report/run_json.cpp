@@ -2,6 +2,7 @@
 #include "report/run_json.hpp"
 
 #include "report/json_writer.hpp"
+#include "report/place.hpp"
 #include "text/dates.hpp"
 
 namespace assize::report {
@@ -64,11 +65,12 @@ void write_also(JsonWriter& json, const Also& also) {
   json.field("kind", also.kind);
   json.field("severity", to_string(also.severity));
   json.field("effect", to_string(also.effect));
+  json.field("message", also.message);
   json.field("fingerprint", also.fingerprint);
   json.end_object();
 }
 
-void write_finding(JsonWriter& json, const Finding& finding) {
+void write_finding(JsonWriter& json, const Assessment& assessment, const Finding& finding) {
   json.begin_object();
   json.field("rule", finding.rule);
   json.field("kind", finding.kind);
@@ -86,6 +88,9 @@ void write_finding(JsonWriter& json, const Finding& finding) {
   json.field("message", finding.message);
   json.field("remedy", finding.remedy);
   json.field_or_null("fingerprint", finding.fingerprint);
+  const Place place = place_of(assessment, finding);
+  json.field_or_null("file", place.file);
+  json.line(place.line);
   json.key("spans");
   json.begin_array();
   for (const Span& span : finding.spans) write_span(json, span, finding.subject);
@@ -130,7 +135,7 @@ void write_assessment(JsonWriter& json, const AssessmentResult& result, bool all
   json.begin_array();
   for (const Finding& finding : result.findings)
     if (all || (finding.outcome != Outcome::pass && finding.outcome != Outcome::not_applicable))
-      write_finding(json, finding);
+      write_finding(json, assessment, finding);
   json.end_array();
   write_manifest(json, result.manifest);
   json.end_object();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
-#include <set>
+#include <iterator>
 
 #include "report/page.hpp"
 #include "text/dates.hpp"
@@ -12,6 +12,8 @@ namespace {
 constexpr std::size_t guesses_shown = 5;
 constexpr std::size_t unplaced_shown = 3;
 constexpr std::size_t label_width = 10;
+constexpr std::size_t widest_label = 24;
+constexpr std::size_t files_shown = 3;
 
 struct Meaning {
   std::string_view name, words;
@@ -37,6 +39,11 @@ constexpr Meaning assurances[] = {
     {"not-applicable", "said not to apply"},
     {"not-checked", "no rule came to a judgement"}};
 
+// Of what need not be followed up the count is enough, and of what is mostly left out by --only.
+constexpr std::string_view counted_only[] = {"unchallenged", "supported", "not-applicable",
+                                             "not-checked"};
+constexpr std::string_view left_out = "no rule came to a judgement, or --only left some out";
+
 std::string_view how_chosen(std::string_view code_from) {
   if (code_from == "option") return "named on the command line";
   if (code_from == "stated") return "which the file states";
@@ -58,9 +65,19 @@ std::string code_words(const Run& run, const Assessment& assessment) {
 std::string contents(const Assessment& assessment) {
   std::string words;
   const auto add = [&](std::string_view more) { (words += ", ") += more; };
-  if (assessment.has_form) add("a form of " + counted(assessment.responses.size(), "row", "rows"));
-  if (assessment.has_plan)
-    add("a plan of " + counted(assessment.actions.size(), "action", "actions"));
+  const std::string& first = first_document(assessment);
+  if (assessment.has_form)
+    add("a form of " + counted(assessment.responses.size(), "row", "rows") +
+        (first != assessment.source ? " from " + first : std::string()));
+  if (assessment.has_plan) {
+    std::vector<std::string> files;
+    for (const Action& action : assessment.actions)
+      if (!action.document.empty() &&
+          std::find(files.begin(), files.end(), action.document) == files.end())
+        files.push_back(action.document);
+    add("a plan of " + counted(assessment.actions.size(), "action", "actions") +
+        (files.empty() ? std::string() : " from " + listed(files, files_shown)));
+  }
   for (const HandedIn& handed_in : assessment.handed_in) add("with " + handed_in.document.name);
   return words;
 }
@@ -77,8 +94,10 @@ std::string quoted(const std::string& argument) {
   return text + "'";
 }
 
-std::string at_line(std::size_t line) {
-  return line > 0 ? "line " + std::to_string(line) : std::string();
+/// What a guess is about. A plan that was handed in is not the whole.
+std::string guessed_at(const Assessment& assessment, const Guess& guess) {
+  if (!guess.row.empty()) return subject_words(assessment, guess.row);
+  return guess.document.empty() ? "the whole" : "the plan";
 }
 
 void write_guesses(Page& page, const Assessment& assessment) {
@@ -90,12 +109,18 @@ void write_guesses(Page& page, const Assessment& assessment) {
              counted(guesses.size(), "place was guessed", "places were guessed") +
                  (guesses.size() > 1 ? ", the least sure first:" : ":"));
   const std::size_t shown = std::min(guesses.size(), guesses_shown);
+  std::vector<std::string> labels;
+  std::size_t width = label_width;
+  for (std::size_t i = 0; i < shown; ++i) {
+    labels.push_back(guessed_at(assessment, guesses[i]));
+    width = std::clamp(columns_of(labels.back()) + 1, width, widest_label);
+  }
   for (std::size_t i = 0; i < shown; ++i) {
     std::string text = guesses[i].note.empty() ? guesses[i].kind : guesses[i].note;
-    if (const std::string line = at_line(guesses[i].line); !line.empty()) text += " (" + line + ")";
-    page.entry(label_width + 4, Ink::faint,
-               "    " + subject_words(guesses[i].row.empty() ? "assessment" : guesses[i].row),
-               text);
+    const std::string place =
+        place_words(first_document(assessment), Place{guesses[i].document, guesses[i].line});
+    if (!place.empty()) text += " (" + place + ")";
+    page.entry(width + 4, Ink::faint, "    " + labels[i], text);
   }
   if (shown < guesses.size())
     page.entry(4, Ink::faint, "    ", "and " + std::to_string(guesses.size() - shown) + " more");
@@ -110,8 +135,14 @@ void write_unplaced(Page& page, const Assessment& assessment) {
   for (std::size_t i = 0; i < shown; ++i) {
     const Unplaced& unplaced = assessment.unplaced[i];
     const std::size_t room = std::max<std::size_t>(page.width() - label_width - 6, 12);
-    page.entry(label_width + 4, Ink::faint, "    " + at_line(unplaced.line),
-               "\"" + cut(harmless(unplaced.text), room) + "\"");
+    // The line stands in front; the file, where it is another, behind.
+    std::string text = "\"" + cut(harmless(unplaced.text), room) + "\"";
+    if (!unplaced.document.empty() && unplaced.document != first_document(assessment))
+      text += " (" + unplaced.document + ")";
+    page.entry(
+        label_width + 4, Ink::faint,
+        "    " + (unplaced.line > 0 ? "line " + std::to_string(unplaced.line) : std::string()),
+        text);
   }
   if (shown < assessment.unplaced.size())
     page.entry(4, Ink::faint, "    ",
@@ -128,26 +159,44 @@ bool has_reason(const AssessmentResult& result, std::string_view reason) {
                      [&](const Finding& finding) { return finding.reason == reason; });
 }
 
+std::string all_quoted(const std::vector<std::string>& arguments) {
+  std::string text;
+  for (const std::string& argument : arguments) text += " " + quoted(argument);
+  return text;
+}
+
 std::vector<Step> next_steps(const Page& page) {
   const AssessmentResult& result = page.run().assessments.front();
   const Assessment& assessment = result.assessment;
-  const std::string& program = page.options().invocation;
-  const std::string eval = program + " eval " + quoted(assessment.source);
+  const Invocation& invocation = page.options().invocation;
+  const std::string program = invocation.program + " eval";
+  const std::string options = all_quoted(invocation.options);
+  const std::string only =
+      invocation.only.empty() ? std::string() : " --only " + quoted(invocation.only);
+  const std::string eval = program + " " + quoted(assessment.source) + options;
   std::vector<Step> steps;
   const auto objection = std::find_if(result.findings.begin(), result.findings.end(), is_objection);
   if (objection != result.findings.end() && !objection->provisions.empty() &&
-      objection->subject != "assessment")
-    steps.push_back({eval + " --only " + quoted(objection->provisions.front()),
-                     "that row alone, with all that is said of it"});
-  if (!assessment.guesses.empty() || !assessment.unplaced.empty())
-    steps.push_back({program + " import " + quoted(assessment.source) + " --output read.xml",
-                     "how the form was read, to put right and evaluate instead"});
+      objection->subject != "assessment" && objection->provisions.front() != invocation.only)
+    steps.push_back(
+        {eval + " --only " + quoted(objection->provisions.front()),
+         action_of(assessment, objection->subject) == nullptr
+             ? "that row alone, with all that is said of it"
+             : std::string("that action alone") + (assessment.has_form ? ", and its row" : "")});
+  if (!invocation.imported.empty() && (!assessment.guesses.empty() || !assessment.unplaced.empty()))
+    steps.push_back({invocation.program + " import " + quoted(invocation.imported) +
+                         all_quoted(invocation.import_options) + " --output read.xml",
+                     "how it was read, to put right and evaluate instead"});
   if (assessment.has_form && has_reason(result, "no-plan"))
-    steps.push_back({eval + " --with PLAN", "with its improvement plan"});
+    steps.push_back({eval + only + " --with PLAN", "with its improvement plan"});
   else if (has_reason(result, "cited-document-not-read"))
-    steps.push_back({eval + " --with POLICY", "with the document that it points at"});
-  steps.push_back({eval + " --format json --output run.json",
-                   "for programs; with --baseline run.json the next run counts only what is new"});
+    steps.push_back({eval + only + " --with POLICY", "with the document that it points at"});
+  std::string sources;
+  for (const AssessmentResult& each : page.run().assessments)
+    sources += " " + quoted(each.assessment.source);
+  steps.push_back({program + sources + options + only + " --format json --output run.json",
+                   "saves this result, for programs and for next time: with --baseline run.json a "
+                   "later run ends in exit code 1 only for what is not in it"});
   return steps;
 }
 
@@ -163,6 +212,8 @@ void write_head(Page& page, const AssessmentResult& result) {
              (is_named ? assessment.source : "organisation not found") + contents(assessment));
   page.entry(label_width, Ink::faint, "  Code", code_words(page.run(), assessment));
   page.entry(label_width, Ink::faint, "  as of", text::to_iso(page.run().as_of));
+  if (const std::string& only = page.options().invocation.only; !only.empty())
+    page.entry(label_width, Ink::faint, "  only", only);
 }
 
 void write_counts(Page& page, const AssessmentResult& result) {
@@ -198,15 +249,21 @@ void write_counts(Page& page, const AssessmentResult& result) {
   if (result.rows.empty()) return;
   page.heading("What the " + counted(result.rows.size(), "row rests on", "rows rest on"));
   for (const Meaning& assurance : assurances) {
-    const auto count = std::count_if(
-        result.rows.begin(), result.rows.end(),
-        [&](const RowResult& row) { return to_string(row.assurance) == assurance.name; });
-    if (count == 0) continue;
-    const std::string number = std::to_string(count);
+    std::vector<std::string> rows;
+    for (const RowResult& row : result.rows)
+      if (to_string(row.assurance) == assurance.name) rows.push_back(row.row);
+    if (rows.empty()) continue;
+    const bool is_partial =
+        assurance.name == "not-checked" && !page.options().invocation.only.empty();
+    std::string words(is_partial ? left_out : assurance.words);
+    if (std::find(std::begin(counted_only), std::end(counted_only), assurance.name) ==
+        std::end(counted_only))
+      words += ": " + listed(rows, rows.size());
+    const std::string number = std::to_string(rows.size());
     page.entry(23, Ink::plain,
                std::string(5 - std::min<std::size_t>(number.size(), 4), ' ') + number + " " +
                    std::string(assurance.name),
-               assurance.words);
+               words);
   }
 }
 
@@ -244,7 +301,7 @@ void write_totals(Page& page) {
 }
 
 void write_next(Page& page) {
-  if (!page.run().assessments.empty() && !page.options().invocation.empty()) {
+  if (!page.run().assessments.empty() && !page.options().invocation.program.empty()) {
     page.heading("What to do next");
     for (const Step& step : next_steps(page)) {
       // Commands are pasted, so that they are never broken into lines.

@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t most_important = 5;
 constexpr std::size_t excerpts_shown = 2;
 constexpr std::size_t names_shown = 6;
+constexpr std::size_t subjects_shown = 12;
 constexpr std::size_t quotation_width = 40;
 
 using Findings = std::vector<const Finding*>;
@@ -59,10 +60,9 @@ std::string field_words(Field field) {
   return words;
 }
 
-std::string place_of(const Span& span) {
-  std::string place = span.file;
-  if (span.line > 0) place += ":" + std::to_string(span.line);
-  return place;
+/// `form.txt:12`, as editors take it.
+std::string opened_at(const Place& place) {
+  return place.line > 0 ? place.file + ":" + std::to_string(place.line) : place.file;
 }
 
 /// Spans that lie in one sentence, to be underlined together.
@@ -88,14 +88,20 @@ std::vector<Shown> by_sentence(const Finding& finding) {
   return shown;
 }
 
-void write_words(Page& page, const Finding& finding, std::size_t indent) {
+void write_words(Page& page, const Assessment& assessment, const Finding& finding,
+                 std::size_t indent) {
   const std::string margin(indent, ' ');
+  if (finding.spans.empty()) {
+    if (const Place place = place_of(assessment, finding); place.line > 0)
+      page.entry(indent, Ink::plain, margin, opened_at(place));
+    return;
+  }
   const std::string bar = page.paint()(Ink::faint, "|");
   const std::vector<Shown> all = by_sentence(finding);
   for (std::size_t i = 0; i < all.size() && i < excerpts_shown; ++i) {
     const Span& span = *all[i].first;
-    std::string place = place_of(span) + ", ";
-    if (span.subject != finding.subject) place += subject_words(span.subject) + " ";
+    std::string place = opened_at({span.file, span.line}) + ", ";
+    if (span.subject != finding.subject) place += subject_words(assessment, span.subject) + " ";
     place += field_words(span.field);
     if (span.text.empty()) place += ", which is empty";
     page.entry(indent, Ink::plain, margin, place);
@@ -117,66 +123,95 @@ std::string marked_severity(const Finding& finding) {
          (finding.certainty == Certainty::check ? "?" : "");
 }
 
-void write_important(Page& page, const Finding& finding, std::size_t number,
-                     const std::vector<std::string>& same_elsewhere) {
+/// What other rules said of the same words, each message once.
+std::vector<std::string> also_said(const Finding& finding) {
+  std::vector<std::string> said;
+  for (const Also& also : finding.also)
+    if (!also.message.empty() && also.message != finding.message &&
+        std::find(said.begin(), said.end(), also.message) == said.end())
+      said.push_back(also.message);
+  return said;
+}
+
+void write_important(Page& page, const Assessment& assessment, const Finding& finding,
+                     std::size_t number, const std::vector<std::string>& same_elsewhere) {
   const std::size_t indent = 3;
+  const std::string margin(indent, ' ');
   page.entry(indent, ink_of(finding.severity),
              std::to_string(number) + "  " + marked_severity(finding) + "  " +
-                 subject_words(finding.subject) + ":",
+                 subject_words(assessment, finding.subject) + ":",
              finding.message);
-  write_words(page, finding, indent);
+  write_words(page, assessment, finding, indent);
+  for (const std::string& message : also_said(finding))
+    page.entry(indent + 6, Ink::strong, margin + "also: ", message);
   if (!finding.remedy.empty())
-    page.entry(indent + 6, Ink::strong, std::string(indent, ' ') + "mend: ", finding.remedy);
+    page.entry(indent + 6, Ink::strong, margin + "mend: ", finding.remedy);
   std::string rule = finding.rule + " (" + finding.kind + ")";
-  if (!finding.also.empty()) {
-    std::vector<std::string> kinds;
-    for (const Also& also : finding.also)
-      if (std::find(kinds.begin(), kinds.end(), also.kind) == kinds.end())
-        kinds.push_back(also.kind);
-    rule += "; the same words also count as " + listed(kinds, names_shown);
-  }
+  std::vector<std::string> others;
+  for (const Also& also : finding.also) others.push_back(also.rule + " (" + also.kind + ")");
+  if (!others.empty()) rule += "; also " + listed(others, names_shown);
   if (!same_elsewhere.empty()) rule += "; the same kind at " + listed(same_elsewhere, names_shown);
-  page.entry(indent + 6, Ink::faint, std::string(indent, ' ') + "rule: ", rule);
+  page.entry(indent + 6, Ink::faint, margin + "rule: ", rule);
 }
 
 /// What is said of several rows in the same words is said once.
 struct Group {
   const Finding* first = nullptr;
+  std::vector<std::string> said;  ///< of it by other rules
   std::vector<std::string> subjects;
+  std::vector<Place> places;
 };
 
-std::vector<Group> grouped(const Findings& findings) {
+std::vector<Group> grouped(const Assessment& assessment, const Findings& findings) {
   std::vector<Group> groups;
   for (const Finding* finding : findings) {
-    const auto same = std::find_if(groups.begin(), groups.end(), [&](const Group& group) {
-      return std::tie(group.first->outcome, group.first->severity, group.first->certainty,
-                      group.first->kind, group.first->message) ==
+    const std::vector<std::string> said = also_said(*finding);
+    auto group = std::find_if(groups.begin(), groups.end(), [&](const Group& each) {
+      return std::tie(each.first->outcome, each.first->severity, each.first->certainty,
+                      each.first->kind, each.first->message, each.said) ==
              std::tie(finding->outcome, finding->severity, finding->certainty, finding->kind,
-                      finding->message);
+                      finding->message, said);
     });
-    if (same == groups.end())
-      groups.push_back({finding, {subject_words(finding->subject)}});
-    else if (same->subjects.back() != subject_words(finding->subject))
-      same->subjects.push_back(subject_words(finding->subject));
+    if (group == groups.end()) group = groups.insert(groups.end(), Group{finding, said, {}, {}});
+    std::string subject = subject_words(assessment, finding->subject);
+    if (group->subjects.empty() || group->subjects.back() != subject)
+      group->subjects.push_back(std::move(subject));
+    group->places.push_back(place_of(assessment, *finding));
   }
   return groups;
 }
 
-std::string brief(const Group& group) {
+std::string brief(const Group& group, const std::string& spoken_of) {
   const Finding& finding = *group.first;
-  std::string text = listed(group.subjects, 12) + ": " + finding.message;
-  if (group.subjects.size() > 1 || finding.spans.empty()) return text;
-  const Span& span = finding.spans.front();
-  if (!span.text.empty() && finding.message.find(span.text) == std::string::npos)
-    text += ": \"" + cut(harmless(span.text), quotation_width) + "\"";
-  if (span.line > 0) text += " (line\u00A0" + std::to_string(span.line) + ")";
+  std::string text = listed(group.subjects, subjects_shown) + ": " + finding.message;
+  if (group.subjects.size() == 1 && !finding.spans.empty()) {
+    const Span& span = finding.spans.front();
+    if (!span.text.empty() && finding.message.find(span.text) == std::string::npos)
+      text += ": \"" + cut(harmless(span.text), quotation_width) + "\"";
+  }
+  // A line for each of them, or none.
+  if (group.subjects.size() <= subjects_shown &&
+      std::all_of(group.places.begin(), group.places.end(),
+                  [](const Place& place) { return place.line > 0; }))
+    if (const std::string places = place_words(spoken_of, group.places); !places.empty())
+      text += " (" + places + ")";
+  for (const std::string& said : group.said) text += "; also: " + said;
   return text;
 }
 
-void write_briefly(Page& page, const Findings& findings) {
-  for (const Group& group : grouped(findings))
+/// The one file that all of these stand in; nothing when there are several.
+std::string common_file(const Assessment& assessment, const Findings& findings) {
+  std::string file = place_of(assessment, *findings.front()).file;
+  for (const Finding* finding : findings)
+    if (place_of(assessment, *finding).file != file) return {};
+  return file;
+}
+
+void write_briefly(Page& page, const Assessment& assessment, const Findings& findings,
+                   const std::string& spoken_of) {
+  for (const Group& group : grouped(assessment, findings))
     page.entry(13, ink_of(group.first->severity), "     " + marked_severity(*group.first),
-               brief(group));
+               brief(group, spoken_of));
 }
 
 /// The Code's sections, with a place before them for the whole and one behind for the plan.
@@ -200,14 +235,22 @@ void write_rest(Page& page, const AssessmentResult& result, const Findings& rest
     if (here.empty()) continue;
     if (!is_first) page.line();
     is_first = false;
-    if (section == 0)
+    std::string spoken_of = first_document(result.assessment);
+    if (section == 0) {
       page.entry(5, Ink::strong, "  ", "The whole");
-    else if (section > result.sections.size())
-      page.entry(5, Ink::strong, "  ", "The improvement plan");
-    else
+    } else if (section > result.sections.size()) {
+      std::string heading = "The improvement plan";
+      if (const std::string file = common_file(result.assessment, here);
+          !file.empty() && file != spoken_of) {
+        heading += ", " + file;
+        spoken_of = file;
+      }
+      page.entry(5, Ink::strong, "  ", heading);
+    } else {
       page.entry(5, Ink::strong, "  " + result.sections[section - 1].number,
                  result.sections[section - 1].title);
-    write_briefly(page, here);
+    }
+    write_briefly(page, result.assessment, here, spoken_of);
   }
 }
 
@@ -218,14 +261,14 @@ std::string heading_of(std::size_t count) {
 }
 
 /// Where else in the form something of this kind was found, but for what is shown in full.
-std::vector<std::string> same_elsewhere(const Finding& finding, const Findings& objections,
-                                        const Findings& telling) {
+std::vector<std::string> same_elsewhere(const Assessment& assessment, const Finding& finding,
+                                        const Findings& objections, const Findings& telling) {
   std::vector<std::string> subjects;
   for (const Finding* other : objections) {
     if (other->kind != finding.kind || other->subject == finding.subject ||
         contains(telling, other))
       continue;
-    std::string subject = subject_words(other->subject);
+    std::string subject = subject_words(assessment, other->subject);
     if (std::find(subjects.begin(), subjects.end(), subject) == subjects.end())
       subjects.push_back(std::move(subject));
   }
@@ -242,9 +285,10 @@ void write_objections(Page& page, const AssessmentResult& result) {
   for (const Finding* finding : telling) {
     if (number > 0) page.line();
     const bool is_first_of_kind = kinds.insert(finding->kind).second;
-    write_important(page, *finding, ++number,
-                    is_first_of_kind ? same_elsewhere(*finding, objections, telling)
-                                     : std::vector<std::string>{});
+    write_important(page, result.assessment, *finding, ++number,
+                    is_first_of_kind
+                        ? same_elsewhere(result.assessment, *finding, objections, telling)
+                        : std::vector<std::string>{});
   }
   Findings rest;
   for (const Finding* finding : objections)
@@ -252,10 +296,13 @@ void write_objections(Page& page, const AssessmentResult& result) {
   write_rest(page, result, rest);
 }
 
-void write_plainly(Page& page, std::string_view heading, const Findings& findings, Ink ink) {
+void write_plainly(Page& page, const AssessmentResult& result, std::string_view heading,
+                   bool (*is_wanted)(const Finding&), Ink ink) {
+  const Findings findings = chosen(result, is_wanted);
   if (findings.empty()) return;
   page.heading(heading);
-  for (const Group& group : grouped(findings)) page.entry(3, ink, "   ", brief(group));
+  for (const Group& group : grouped(result.assessment, findings))
+    page.entry(3, ink, "   ", brief(group, first_document(result.assessment)));
 }
 
 bool is_shown_praise(const Finding& finding) {
@@ -274,10 +321,21 @@ void write_what_went_wrong(Page& page, const AssessmentResult& result) {
   const Findings findings = chosen(result, went_wrong);
   if (findings.empty()) return;
   page.heading("Rules that did not come to an end");
-  for (const Group& group : grouped(findings))
+  for (const Group& group : grouped(result.assessment, findings))
     page.entry(5, Ink::major, "   ",
                group.first->rule + " at " + listed(group.subjects, names_shown) + ": " +
                    group.first->message + " (" + group.first->reason + ")");
+}
+
+/// `3 rows`, `1 action`, `3 rows and 1 action`
+std::string subjects_counted(const std::set<std::string>& subjects) {
+  const auto actions = static_cast<std::size_t>(
+      std::count_if(subjects.begin(), subjects.end(),
+                    [](const std::string& subject) { return subject.starts_with("action:"); }));
+  const std::size_t rows = subjects.size() - actions;
+  std::string text = rows > 0 ? counted(rows, "row", "rows") : std::string();
+  if (actions > 0) (text += rows > 0 ? " and " : "") += counted(actions, "action", "actions");
+  return text;
 }
 
 /// By reason: how many rules and subjects it kept from a judgement.
@@ -298,8 +356,7 @@ void write_not_evaluable(Page& page, const AssessmentResult& result) {
   page.heading("What could not be told");
   for (const auto& [reason, entry] : by_reason) {
     std::string text = entry.message + ": " + counted(entry.rules.size(), "rule", "rules");
-    if (!entry.subjects.contains("assessment"))
-      text += " at " + counted(entry.subjects.size(), "row", "rows");
+    if (!entry.subjects.contains("assessment")) text += " at " + subjects_counted(entry.subjects);
     page.entry(5, Ink::plain, "   ", text + " (" + reason + ")");
   }
 }
@@ -322,10 +379,10 @@ void write_all(Page& page, const AssessmentResult& result) {
 
 void write_findings(Page& page, const AssessmentResult& result) {
   write_objections(page, result);
-  write_plainly(page, "What is strong", chosen(result, is_shown_praise), Ink::good);
+  write_plainly(page, result, "What is strong", is_shown_praise, Ink::good);
   write_what_went_wrong(page, result);
-  write_plainly(page, "Waived", chosen(result, is_waived), Ink::plain);
-  write_plainly(page, "Rules on trial, which count for nothing yet", chosen(result, is_on_trial),
+  write_plainly(page, result, "Waived", is_waived, Ink::plain);
+  write_plainly(page, result, "Rules on trial, which count for nothing yet", is_on_trial,
                 Ink::plain);
   write_not_evaluable(page, result);
   if (page.options().all) write_all(page, result);

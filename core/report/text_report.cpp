@@ -13,6 +13,7 @@ namespace {
 // least, lines may break where the terminal breaks them.
 constexpr std::size_t least_width = 32;
 constexpr std::size_t most_width = 100;
+constexpr std::size_t provisions_shown = 3;
 
 }  // namespace
 
@@ -67,10 +68,15 @@ Ink ink_of(Severity severity) {
   return Ink::advice;
 }
 
-std::string subject_words(std::string_view subject) {
+std::string subject_words(const Assessment& assessment, std::string_view subject) {
   if (subject == "assessment") return "the whole";
-  if (subject.starts_with("action:")) return "action " + std::string(subject.substr(7));
-  return std::string(subject);
+  if (!subject.starts_with("action:")) return std::string(subject);
+  // The plan does not print the number; what the action is for tells it.
+  const std::string words = "action " + std::string(subject.substr(7));
+  const Action* action = action_of(assessment, subject);
+  return action == nullptr || action->provisions.empty()
+             ? words
+             : words + " (" + listed(action->provisions, provisions_shown) + ")";
 }
 
 std::string listed(const std::vector<std::string>& names, std::size_t most) {

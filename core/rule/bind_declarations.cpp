@@ -49,12 +49,9 @@ Result<Words> phrases(Args args, Caller caller) {
   return {{Words::phrases, host.next_phrases++}, {}};
 }
 
-Result<Words> pattern(std::string_view expression, std::optional<Words> needs, Caller caller) {
+Result<Words> pattern(std::string_view expression, Caller caller) {
   if (!caller.loading()) {
     return Result<Words>::refuse("a pattern is made at the top of the file, not within check");
-  }
-  if (needs && needs->kind != Words::phrases) {
-    return Result<Words>::refuse("what a pattern needs is given as phrases { ... }");
   }
   if (expression.size() > longest_expression) {
     return Result<Words>::refuse("the pattern is too long: split it, or use phrases");
@@ -68,8 +65,7 @@ Result<Words> pattern(std::string_view expression, std::optional<Words> needs, C
       why = "the pattern is not one that RE2 takes: " + problem;
       return Result<Words>::refuse(why);
     }
-    host.making->patterns.push_back(
-        {std::move(*made), needs ? std::optional(needs->index) : std::nullopt});
+    host.making->patterns.push_back(std::move(*made));
   }
   return {{Words::pattern, host.next_pattern++}, {}};
 }

@@ -4,9 +4,12 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "rule/bindings.hpp"
 #include "rule/handles.hpp"
+#include "text/fold.hpp"
 
 namespace assize::rule {
 namespace {
@@ -68,6 +71,27 @@ Result<Words> lexicon(const Code&, std::string_view id, Caller caller) {
     return Result<Words>::refuse(why);
   }
   return {*words, {}};
+}
+
+// The first word of a heading that no title of its section has; joints, "Section" and numbers are
+// in none.
+std::optional<SpanView> unknown_word(const HeadingView& heading) {
+  constexpr std::size_t longest_joint = 3;
+  std::vector<text::Word> known = text::words(heading.section->title);
+  for (const std::string& title : heading.section->also) {
+    for (text::Word& word : text::words(title)) known.push_back(std::move(word));
+  }
+  for (const text::Word& word : text::words(heading.text.text())) {
+    const bool number = word.folded.find_first_of("0123456789") != std::string::npos;
+    if (word.folded.size() <= longest_joint || number || word.folded == "section") continue;
+    const bool is_known = std::any_of(known.begin(), known.end(), [&](const text::Word& one) {
+      // "Complaint" and "complaints" are one word here.
+      return one.folded == word.folded || one.folded + "s" == word.folded ||
+             one.folded == word.folded + "s";
+    });
+    if (!is_known) return heading.text.span({word.start, word.end});
+  }
+  return std::nullopt;
 }
 
 Result<const ProvisionView*> provision(const ContextView&, Caller caller) {
@@ -144,7 +168,16 @@ void add_assessment(lua::State& state) {
       .property<[](const AssessmentView& a) { return optional_view(a.assessment->stated.period); }>(
           "period")
       .property<[](const AssessmentView& a) { return Strings(a.assessment->plan_columns); }>(
-          "plan_columns");
+          "plan_columns")
+      .property<[](const AssessmentView& a) { return std::span<const HeadingView>(a.headings); }>(
+          "headings");
+  state.type<HeadingView>("heading")
+      .cached_property<[](const HeadingView& h) { return &h.text; }>("text")
+      .property<[](const HeadingView& h) -> std::string_view { return h.section->number; }>(
+          "section")
+      .property<[](const HeadingView& h) -> std::string_view { return h.section->title; }>("title")
+      .property<&unknown_word, [](const HeadingView& h) { return 4 + h.text.size() / 4; }>(
+          "unknown_word");
 }
 
 void add_code(lua::State& state) {

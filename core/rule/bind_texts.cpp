@@ -23,6 +23,9 @@ constexpr auto find_price = [](const TextView& text, Words, std::optional<std::i
 };
 constexpr auto all_price = [](const TextView& text, Words) { return 8 + text.size() / 4; };
 constexpr auto place_price = [](const TextView& text, SpanView) { return 2 + text.size() / 8; };
+constexpr auto words_price = [](const TextView& text, SpanView, std::int64_t) {
+  return 2 + text.size() / 8;
+};
 
 std::optional<SpanView> optional_span(const TextView& text, std::optional<text::Range> range) {
   if (!range) return std::nullopt;
@@ -60,9 +63,8 @@ Result<std::optional<Groups>> match(const TextView& text, Words words,
   }
   Host& host = caller.host<Host>();
   host.groups.clear();
-  const text::Pattern* pattern = expression_for(text, words, *host.vocabulary);
-  if (pattern == nullptr) return {};
-  const auto ranges = pattern->match(text.text(), offset(from));
+  const text::Pattern& pattern = host.vocabulary->patterns[words.index];
+  const auto ranges = pattern.match(text.text(), offset(from), &text.grams());
   if (ranges.empty()) return {};
   for (const auto& range : ranges) host.groups.push_back(optional_span(text, range));
   return {Groups(host.groups), {}};
@@ -101,6 +103,34 @@ Result<SpanView> clause_of(const TextView& text, SpanView span) {
   return of_text(text, span, text::clause_at);
 }
 
+// Up to `count` words of the text's sentence on one side of the span; nothing where there are none.
+using Beside = Result<std::optional<SpanView>>;
+
+Beside words_before(const TextView& text, SpanView span, std::int64_t count) {
+  if (span.text != &text) return Beside::refuse("the span is of another text");
+  const std::size_t from = text::sentence_at(text.text(), span.start).start;
+  if (from >= span.start || count <= 0) return {};
+  const auto words = text::words(text.text().substr(from, span.start - from));
+  if (words.empty()) return {};
+  const auto taken = std::min<std::size_t>(words.size(), static_cast<std::size_t>(count));
+  return {text.span({from + words[words.size() - taken].start, from + words.back().end}), {}};
+}
+
+Beside words_after(const TextView& text, SpanView span, std::int64_t count) {
+  if (span.text != &text) return Beside::refuse("the span is of another text");
+  const std::size_t last = span.stop > span.start ? span.stop - 1 : span.stop;
+  const std::size_t end = text::sentence_at(text.text(), last).end;
+  if (end <= span.stop || count <= 0) return {};
+  const auto words = text::words(text.text().substr(span.stop, end - span.stop));
+  if (words.empty()) return {};
+  const auto taken = std::min<std::size_t>(words.size(), static_cast<std::size_t>(count));
+  return {text.span({span.stop + words.front().start, span.stop + words[taken - 1].end}), {}};
+}
+
+std::string_view folded(SpanView span, Caller caller) {
+  return caller.text() = text::fold_marks(span.words());
+}
+
 // Between quotation marks: as many open as have closed says outside.
 bool quoted(const TextView& text, SpanView span) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 3> marks = {
@@ -130,6 +160,9 @@ std::int64_t word_count(const TextView& text) {
 
 std::span<const DateItem> dates(const TextView& text) { return text.dates(); }
 std::span<const RatioItem> ratios(const TextView& text) { return text.ratios(); }
+std::span<const DurationItem> durations(const TextView& text) { return text.durations(); }
+std::span<const ReferenceItem> references(const TextView& text) { return text.references(); }
+std::span<const VerbItem> verbs(const TextView& text) { return text.verbs(); }
 
 std::string_view field_name(const TextView& text) { return to_string(text.field()); }
 
@@ -160,13 +193,14 @@ Result<SpanView> to(SpanView from, SpanView other) {
 }
 
 bool matches(SpanView span, Words words, Caller caller) {
-  const auto found = caller.host<Host>().find(*span.text, words, span.start);
-  if (words.kind != Words::pattern) return found && found->end <= span.stop;
+  const Host& host = caller.host<Host>();
+  if (words.kind != Words::pattern) {
+    const auto found = host.find(*span.text, words, span.start);
+    return found && found->end <= span.stop;
+  }
   // An expression sees the span's own words alone, so that its anchors mean their ends.
-  return caller.host<Host>()
-      .vocabulary->patterns[words.index]
-      .pattern.find(span.words())
-      .has_value();
+  const text::Pattern& pattern = host.vocabulary->patterns[words.index];
+  return pattern.find(span.words(), 0, &span.text->grams()).has_value();
 }
 
 std::string_view iso(DateView date, Caller caller) {
@@ -200,12 +234,21 @@ void add_texts(lua::State& state) {
           "sentences")
       .method<&sentence_of, place_price>("sentence_of")
       .method<&clause_of, place_price>("clause_of")
+      .method<&words_before, words_price>("before")
+      .method<&words_after, words_price>("after")
       .method<&dates, scan_price>("dates")
       .method<&ratios, scan_price>("ratios")
+      .method<&durations, scan_price>("durations")
+      .method<&references, scan_price>("references")
+      .method<&verbs, scan_price>("verbs")
+      .property<&TextView::wording, [](const TextView& text) { return 2 + text.size() / 4; }>(
+          "wording")
       .method<&quoted, place_price>("quoted")
       .sized<[](const TextView& text) { return text.size(); }>();
   state.type<SpanView>("span")
       .property<&SpanView::words>("text")
+      .property<&folded, [](SpanView span, Caller) { return 2 + span.words().size() / 8; }>(
+          "folded")
       .property<&SpanView::start>("start")
       .property<&SpanView::stop>("stop")
       .property<[](SpanView span) { return to_string(span.text->field()); }>("field")

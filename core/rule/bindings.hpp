@@ -13,6 +13,8 @@ void add_declarations(lua::State& state);
 void add_outcomes(lua::State& state);
 /// text, span, date, date fact, ratio, phrases or pattern.
 void add_texts(lua::State& state);
+/// duration, reference, verb group, wording.
+void add_facts(lua::State& state);
 /// row, action, assessment, ctx, code, provision and its parts.
 void add_subjects(lua::State& state);
 

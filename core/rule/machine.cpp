@@ -30,6 +30,7 @@ std::string line_of(const std::string& text, int wanted) {
 
 Machine::Machine() {
   add_declarations(state_);
+  add_facts(state_);
   add_outcomes(state_);
   add_texts(state_);
   add_subjects(state_);

@@ -2,6 +2,7 @@
 #include <assize/rule_test.hpp>
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -94,6 +95,18 @@ class CaseReader {
       assessment.organisation = own.string("organisation").value_or("");
       assessment.stated = {owned(own.string("assessed_on")), owned(own.string("approved_on")),
                            owned(own.string("approved_by")), owned(own.string("period"))};
+      if (const lua::Table* headings = own.table("headings")) {
+        for (const auto& [section, text] : headings->fields) {
+          if (text.string() == nullptr) own.complain("headings: section = \"heading\"");
+          assessment.headings.push_back({section, text.string() ? *text.string() : "", 0});
+        }
+      }
+      if (const lua::Table* columns = own.table("plan_columns")) {
+        for (const Value& column : columns->list) {
+          if (column.string() == nullptr) own.complain("plan_columns is a list of strings");
+          assessment.plan_columns.emplace_back(column.string() ? *column.string() : "");
+        }
+      }
       take(own, out.name);
     }
     if (const lua::Table* expect = fields.table("expect")) {
@@ -256,16 +269,12 @@ void compare(const Case& test, const std::vector<SubjectVerdict>& verdicts, cons
   }
 }
 
-}  // namespace
-
-std::vector<SubjectVerdict> judge_with(const RuleSet& rules, std::size_t rule,
-                                       const Assessment& assessment, const Code& code,
-                                       const Date& as_of) {
+std::vector<SubjectVerdict> judge(RuleRunner& runner, const RuleSet& rules, std::size_t rule,
+                                  const Assessment& assessment, const Code& code) {
   std::vector<SubjectVerdict> out;
-  const auto runner = RuleRunner::make(rules, {as_of, 0});
-  runner->begin(assessment, code);
+  runner.begin(assessment, code);
   const auto call = [&](std::string subject, const Subject& with) {
-    for (const Verdict& verdict : runner->call(rule, with)) out.push_back({subject, verdict});
+    for (const Verdict& verdict : runner.call(rule, with)) out.push_back({subject, verdict});
   };
   switch (rules.rules()[rule].each) {
     case Each::assessment:
@@ -292,6 +301,15 @@ std::vector<SubjectVerdict> judge_with(const RuleSet& rules, std::size_t rule,
   return out;
 }
 
+}  // namespace
+
+std::vector<SubjectVerdict> judge_with(const RuleSet& rules, std::size_t rule,
+                                       const Assessment& assessment, const Code& code,
+                                       const Date& as_of) {
+  const auto runner = RuleRunner::make(rules, {as_of, 0});
+  return judge(*runner, rules, rule, assessment, code);
+}
+
 TestReport run_rule_tests(const RuleSet& rules, std::size_t rule, const Source& tests,
                           const Code& code, Diagnostics& diagnostics) {
   TestReport report;
@@ -306,13 +324,18 @@ TestReport run_rule_tests(const RuleSet& rules, std::size_t rule, const Source& 
   const std::vector<Case> cases = CaseReader(code, complaints).read(outcome.value());
   for (std::string& complaint : complaints) diagnostics.error({tests.name}, std::move(complaint));
   if (!complaints.empty()) return report;
+  std::unique_ptr<RuleRunner> runner;
+  Date as_of{};
   for (const Case& test : cases) {
     ++report.cases;
     const bool failing = std::any_of(test.expected.begin(), test.expected.end(),
                                      [](const Expected& e) { return e.outcome == "fail"; });
     report.failing_cases += failing ? 1U : 0U;
-    compare(test, judge_with(rules, rule, test.assessment, code, test.as_of), rules.rules()[rule],
-            report);
+    if (!runner || test.as_of != as_of) {  // loading the rules costs more than a case
+      runner = RuleRunner::make(rules, {test.as_of, 0});
+      as_of = test.as_of;
+    }
+    compare(test, judge(*runner, rules, rule, test.assessment, code), rules.rules()[rule], report);
   }
   return report;
 }

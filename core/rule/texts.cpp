@@ -2,10 +2,21 @@
 #include "rule/texts.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 #include "text/utf8.hpp"
 
 namespace assize::rule {
+namespace {
+
+// An integer where it is one, so that it reads "10" and not "10.0".
+lua::Value plain(double amount) {
+  if (std::trunc(amount) == amount) return static_cast<std::int64_t>(amount);
+  return amount;
+}
+
+}  // namespace
 
 std::string_view SpanView::words() const { return text->text().substr(start, stop - start); }
 
@@ -49,6 +60,40 @@ const std::vector<RatioItem>& TextView::ratios() const {
   return *ratios_;
 }
 
+const std::vector<DurationItem>& TextView::durations() const {
+  if (!durations_) {
+    durations_.emplace();
+    for (const text::Duration& fact : text::find_durations(text())) {
+      durations_->push_back({this, fact, plain(fact.least), plain(fact.most)});
+    }
+  }
+  return *durations_;
+}
+
+const std::vector<ReferenceItem>& TextView::references() const {
+  if (!references_) {
+    references_.emplace();
+    for (text::Reference& reference : text::find_references(text())) {
+      references_->push_back({this, std::move(reference)});
+    }
+  }
+  return *references_;
+}
+
+const std::vector<VerbItem>& TextView::verbs() const {
+  if (!verbs_) {
+    verbs_.emplace();
+    for (text::VerbGroup& group : text::find_verbs(text())) verbs_->push_back({this, group});
+  }
+  return *verbs_;
+}
+
+const WordingItem* TextView::wording() const {
+  if (row_ == nullptr || row_->wording.empty()) return nullptr;
+  if (!wording_) wording_ = WordingItem{this, code::compare(text(), *row_)};
+  return &*wording_;
+}
+
 const std::vector<text::PhraseHit>& TextView::hits(const Vocabulary& vocabulary) const {
   if (!hits_) hits_ = vocabulary.phrases.scan(text());
   return *hits_;
@@ -59,22 +104,16 @@ const std::vector<text::PhraseHit>& TextView::hits(const CodeVocabulary& vocabul
   return *code_hits_;
 }
 
-const text::Pattern* expression_for(const TextView& text, Words words,
-                                    const Vocabulary& vocabulary) {
-  const Vocabulary::Expression& expression = vocabulary.patterns[words.index];
-  if (expression.needs &&
-      !find_words(text, {Words::phrases, *expression.needs}, vocabulary, nullptr, 0)) {
-    return nullptr;
-  }
-  return &expression.pattern;
+const text::Grams& TextView::grams() const {
+  if (!grams_) grams_.emplace(text());
+  return *grams_;
 }
 
 std::optional<text::Range> find_words(const TextView& text, Words words,
                                       const Vocabulary& vocabulary, const CodeVocabulary* of_code,
                                       std::size_t from) {
   if (words.kind == Words::pattern) {
-    const text::Pattern* pattern = expression_for(text, words, vocabulary);
-    return pattern != nullptr ? pattern->find(text.text(), from) : std::nullopt;
+    return vocabulary.patterns[words.index].find(text.text(), from, &text.grams());
   }
   const auto& hits = words.kind == Words::of_code ? text.hits(*of_code) : text.hits(vocabulary);
   const auto first = std::lower_bound(

@@ -12,10 +12,15 @@
 
 #include <assize/assessment.hpp>
 
+#include "code/comparison.hpp"
+#include "lua/value.hpp"
 #include "rule/vocabulary.hpp"
 #include "text/dates.hpp"
+#include "text/durations.hpp"
 #include "text/pattern.hpp"
 #include "text/ratios.hpp"
+#include "text/references.hpp"
+#include "text/verbs.hpp"
 
 namespace assize::rule {
 
@@ -51,12 +56,38 @@ struct RatioItem {
   text::Ratio ratio;
 };
 
+struct DurationItem {
+  const TextView* text;
+  text::Duration fact;
+  lua::Value least, most;  ///< integers where they are whole
+};
+
+struct ReferenceItem {
+  const TextView* text;
+  text::Reference reference;
+};
+
+struct VerbItem {
+  const TextView* text;
+  text::VerbGroup group;
+};
+
+/// A text held against the official wording of its row.
+struct WordingItem {
+  const TextView* text;
+  code::Comparison comparison;
+};
+
 class TextView {
  public:
   /// `document` is the file whose lines are meant, where it is another than the assessment's.
   TextView(const PlacedText& text, Field field, std::string_view subject,
            std::string_view document = {})
       : text_(&text), field_(field), subject_(subject), document_(document) {}
+
+  /// One that may be held against the wording of a row.
+  TextView(const PlacedText& text, Field field, const FormRow& row)
+      : text_(&text), field_(field), subject_(row.id), row_(&row) {}
 
   [[nodiscard]] std::string_view text() const { return text_->text; }
   [[nodiscard]] std::size_t size() const { return text_->text.size(); }
@@ -71,21 +102,29 @@ class TextView {
 
   [[nodiscard]] const std::vector<DateItem>& dates() const;
   [[nodiscard]] const std::vector<RatioItem>& ratios() const;
+  [[nodiscard]] const std::vector<DurationItem>& durations() const;
+  [[nodiscard]] const std::vector<ReferenceItem>& references() const;
+  [[nodiscard]] const std::vector<VerbItem>& verbs() const;
+  /// Null when the text is of no row, or the Code has no wording for it.
+  [[nodiscard]] const WordingItem* wording() const;
   [[nodiscard]] const std::vector<text::PhraseHit>& hits(const Vocabulary& vocabulary) const;
   [[nodiscard]] const std::vector<text::PhraseHit>& hits(const CodeVocabulary& vocabulary) const;
+  [[nodiscard]] const text::Grams& grams() const;
 
  private:
   const PlacedText* text_;
   Field field_;
   std::string_view subject_, document_;
+  const FormRow* row_ = nullptr;
   mutable std::optional<std::vector<DateItem>> dates_;
   mutable std::optional<std::vector<RatioItem>> ratios_;
+  mutable std::optional<std::vector<DurationItem>> durations_;
+  mutable std::optional<std::vector<ReferenceItem>> references_;
+  mutable std::optional<std::vector<VerbItem>> verbs_;
+  mutable std::optional<WordingItem> wording_;
   mutable std::optional<std::vector<text::PhraseHit>> hits_, code_hits_;
+  mutable std::optional<text::Grams> grams_;
 };
-
-/// The expression, or null when the text lacks the phrases that it needs.
-[[nodiscard]] const text::Pattern* expression_for(const TextView& text, Words words,
-                                                  const Vocabulary& vocabulary);
 
 /// The first match at or after byte `from`, or nothing.
 [[nodiscard]] std::optional<text::Range> find_words(const TextView& text, Words words,

@@ -10,11 +10,11 @@ RowView::RowView(const Response& answered, const FormRow& form_row, const Code& 
       row(&form_row),
       code(&of),
       first(form_row.provisions.empty() ? nullptr : of.provision(form_row.provisions.front())),
-      claim_text(answered.claim_text, Field::claim, answered.row),
-      requirement(answered.requirement, Field::requirement, answered.row),
-      evidence(answered.evidence, Field::evidence, answered.row),
-      commentary(answered.field(Field::commentary), Field::commentary, answered.row),
-      target_date(answered.target_date, Field::target_date, answered.row) {}
+      claim_text(answered.claim_text, Field::claim, form_row),
+      requirement(answered.requirement, Field::requirement, form_row),
+      evidence(answered.evidence, Field::evidence, form_row),
+      commentary(answered.field(Field::commentary), Field::commentary, form_row),
+      target_date(answered.target_date, Field::target_date, form_row) {}
 
 ActionView::ActionView(const Action& planned)
     : action(&planned),
@@ -31,6 +31,13 @@ AssessmentView::AssessmentView(const Assessment& given, const Code& against)
   for (const Response& response : given.responses) {
     if (const FormRow* form_row = against.row(response.row); form_row != nullptr) {
       rows.emplace_back(response, *form_row, against);
+    }
+  }
+  for (const Heading& heading : given.headings) {
+    for (const Section& section : against.sections) {
+      if (section.number != heading.section) continue;
+      heading_texts.push_back({heading.text, {{0, heading.line}}});
+      headings.push_back({&section, {heading_texts.back(), Field::heading, heading.section}});
     }
   }
   actions.reserve(given.actions.size());

@@ -37,6 +37,12 @@ struct ActionView {
   explicit ActionView(const Action& planned);
 };
 
+/// A section's heading as the document prints it.
+struct HeadingView {
+  const Section* section = nullptr;
+  TextView text;
+};
+
 /// A point or an item of a provision.
 struct PartView {
   std::string_view id, summary;
@@ -54,6 +60,8 @@ struct AssessmentView {
   std::vector<RowView> rows;  ///< in the Code's order
   std::vector<ActionView> actions;
   std::deque<ProvisionView> provisions;  ///< made when first asked for
+  std::vector<HeadingView> headings;
+  std::deque<PlacedText> heading_texts;
 
   AssessmentView(const Assessment& given, const Code& against);
   [[nodiscard]] const RowView* row(std::string_view id) const;

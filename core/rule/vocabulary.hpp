@@ -8,7 +8,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,11 +29,7 @@ struct Words {
 
 struct Vocabulary {
   text::PhraseSet phrases;
-  struct Expression {
-    text::Pattern pattern;
-    std::optional<std::uint32_t> needs;  ///< phrases without which it cannot match
-  };
-  std::vector<Expression> patterns;
+  std::vector<text::Pattern> patterns;
 };
 
 /// The phrases that a Code brings: its lexicon, the points and items of its provisions.

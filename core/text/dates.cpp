@@ -6,7 +6,7 @@
 #include <cctype>
 #include <cstdio>
 
-#include "text/utf8.hpp"
+#include "text/tokens.hpp"
 
 namespace assize::text {
 namespace {
@@ -20,47 +20,11 @@ constexpr std::array<std::string_view, 12> months = {
     "january", "february", "march",     "april",   "may",      "june",
     "july",    "august",   "september", "october", "november", "december"};
 constexpr std::array<std::string_view, 4> seasons = {"spring", "summer", "autumn", "winter"};
-constexpr std::array<std::string_view, 18> before_year = {
-    "in",    "by",    "during", "since", "until", "from", "for",        "of",  "before",
-    "after", "early", "mid",    "late",  "year",  "fy",   "throughout", "end", "to"};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
-
-// A run of letters or of figures.
-struct Token {
-  Range range;
-  std::string word;  // lower case; empty for a number
-  bool capital = false;
-  int number = -1;
-  std::size_t figures = 0;
-};
-
-std::vector<Token> tokenize(std::string_view text) {
-  std::vector<Token> out;
-  for (std::size_t i = 0; i < text.size();) {
-    Token token;
-    token.range.start = i;
-    if (is_digit(text[i])) {
-      int value = 0;
-      for (; i < text.size() && is_digit(text[i]); ++i) {
-        if (++token.figures <= 8) value = value * 10 + (text[i] - '0');
-      }
-      token.number = value;
-    } else if (is_letter(text[i])) {
-      token.capital = std::isupper(static_cast<unsigned char>(text[i])) != 0;
-      for (; i < text.size() && is_letter(text[i]); ++i) {
-        token.word += static_cast<char>(std::tolower(static_cast<unsigned char>(text[i])));
-      }
-    } else {
-      ++i;
-      continue;
-    }
-    token.range.end = i;
-    out.push_back(std::move(token));
-  }
-  return out;
-}
+constexpr std::array<std::string_view, 19> before_year = {
+    "in",    "by",  "during", "since", "until", "from",       "for", "of", "before", "after",
+    "early", "mid", "late",   "year",  "fy",    "throughout", "end", "to", "between"};
+// Hyphened to a date: "mid-October 2024".
+constexpr std::array<std::string_view, 4> about_when = {"mid", "early", "late", "end"};
 
 int month_of(const Token& token) {
   if (token.word.size() < 3) return 0;
@@ -78,9 +42,12 @@ int month_of(const Token& token) {
   return 0;
 }
 
+// "Oct", "Sept"
+bool abbreviated(const Token& token) { return !among(token.word, months); }
+
 class Finder {
  public:
-  explicit Finder(std::string_view text) : text_(text), tokens_(tokenize(text)) {}
+  explicit Finder(std::string_view text) : text_(text), tokens_(text) {}
 
   std::vector<DateFact> run() {
     std::vector<DateFact> out;
@@ -101,10 +68,7 @@ class Finder {
  private:
   const Token* at(std::size_t i) const { return i < tokens_.size() ? &tokens_[i] : nullptr; }
 
-  std::string_view between(std::size_t i) const {  // tokens i and i + 1
-    const std::size_t from = tokens_[i].range.end;
-    return text_.substr(from, tokens_[i + 1].range.start - from);
-  }
+  std::string_view between(std::size_t i) const { return tokens_.gap(i); }  // i and i + 1
 
   bool number(std::size_t i, std::size_t figures, int low, int high) const {
     const Token* token = at(i);
@@ -157,6 +121,13 @@ class Finder {
   std::size_t financial_year(std::size_t i, bool two) {
     const int first = year_at(i, two);
     if (first == 0 || i + 1 >= tokens_.size()) return 0;
+    // "in the financial year 2024 to 2025"
+    const bool in_words = i > 0 && (tokens_.word(i - 1) == "year" || tokens_.word(i - 1) == "fy") &&
+                          tokens_.word(i + 1) == "to" && year_at(i + 2, false) == first + 1;
+    if (in_words) {
+      set_months(first, 4, 15, Precision::year);
+      return 3;
+    }
     const std::string_view joint = between(i);
     if (joint != "/" && joint != "-" && joint != "\xE2\x80\x93" && joint != " - " &&
         joint != " / ") {
@@ -214,7 +185,8 @@ class Finder {
     const std::string_view joint = between(i);
     const bool apostrophe = joint == " '" || joint == " \xE2\x80\x99" || joint == " \xE2\x80\x98" ||
                             joint == "'" || joint == "-" || joint == "/";
-    if (year4(i + 1) && (gap(i, " ,.-/") || apostrophe)) {
+    const bool ended = joint == ". " && !abbreviated(tokens_[i]);  // "in June. 2024 was"
+    if (year4(i + 1) && !ended && (gap(i, " ,.-/") || apostrophe)) {
       set_months(tokens_[i + 1].number, m, m, Precision::month);
       return 2;
     }
@@ -262,7 +234,8 @@ class Finder {
         const std::string_view joint = i + used + 1 < tokens_.size() ? between(i + used) : "?";
         const bool close = joint == " " || joint == ", " || joint == "-" || joint == "/" ||
                            joint == "." || joint == " '" || joint == " \xE2\x80\x99";
-        const int y = close ? year_at(i + used + 1, true) : 0;
+        const bool cut = joint == ". " && abbreviated(tokens_[i + used]);
+        const int y = close || cut ? year_at(i + used + 1, true) : 0;
         if (y != 0) {
           set_day(y, m, token.number);
           return used + 2;
@@ -279,7 +252,10 @@ class Finder {
       }
       if (dated && token.figures <= 2 && tokens_[i + 1].figures <= 2 && token.number <= 31 &&
           tokens_[i + 1].number <= 12 && token.number > 0 && tokens_[i + 1].number > 0) {
-        const int y = year_at(i + 2, joint != ".");
+        // "12.06.24" in full pairs; "section 5.6.24" is a number.
+        const bool pairs = token.figures == 2 && tokens_[i + 1].figures == 2 &&
+                           !(i > 0 && is_label(tokens_.word(i - 1)));
+        const int y = year_at(i + 2, joint != "." || pairs);
         if (y != 0) {
           set_day(y, tokens_[i + 1].number, token.number);
           return 3;
@@ -297,13 +273,21 @@ class Finder {
       return 2;
     }
     if (year4(i) && token.number >= 2000 && i > 0 && gap(i - 1, " -")) {
-      const std::string& word = tokens_[i - 1].word;
-      if (std::find(before_year.begin(), before_year.end(), word) != before_year.end()) {
+      const bool second =
+          i > 2 && tokens_.word(i - 1) == "and" && year4(i - 2) && tokens_.word(i - 3) == "between";
+      if (second || among(tokens_.word(i - 1), before_year)) {
         set_months(token.number, 1, 12, Precision::year);
         return 1;
       }
     }
     return 0;
+  }
+
+  // Whether "mid-" or the like stands before byte `at`, by itself.
+  bool hyphened(std::size_t at) const {
+    const std::size_t token = tokens_.at_or_after(at);
+    return token > 0 && among(tokens_.word(token - 1), about_when) &&
+           tokens_[token - 1].range.end + 1 == at && (token == 1 || tokens_.follows(token - 1));
   }
 
   // Part of a file name, a version or an address: glued to letters, figures or joints.
@@ -314,10 +298,9 @@ class Finder {
     };
     if (range.start > 0) {
       const char c = text_[range.start - 1];
-      if (glue(c) && !(c == '-' && range.start > 1 && text_[range.start - 2] == ' ') &&
-          !(c == '-' && range.start == 1)) {
-        return true;
-      }
+      const bool after_dash =
+          c == '-' && (range.start == 1 || text_[range.start - 2] == ' ' || hyphened(range.start));
+      if (glue(c) && !after_dash) return true;
       if (c == '.' && range.start > 1 && is_digit(text_[range.start - 2])) return true;
     }
     if (range.end < text_.size()) {
@@ -335,7 +318,7 @@ class Finder {
   }
 
   std::string_view text_;
-  std::vector<Token> tokens_;
+  Tokens tokens_;
   DateFact fact_;
 };
 

@@ -31,21 +31,23 @@ bool is_wide_word(char32_t value) {
          !(value >= 0xE000 && value <= 0xF8FF) && value < 0xFE00;
 }
 
-void finish(std::vector<Word>& out, Word& word) {
-  if (word.folded.empty()) return;
+void add_lower(std::string& out, std::string_view text) {
+  const std::size_t from = out.size();
+  out.append(text);
+  for (std::size_t i = from; i < out.size(); ++i) out[i] = lower(out[i]);
+}
+
+void use_figures(std::string& word) {
   // Number words begin with one of six letters; most words do not get as far as the loop.
   constexpr std::string_view first_letters = "otfsen";
-  const std::size_t size = word.folded.size();
-  if (size >= 3 && size <= 9 && first_letters.find(word.folded[0]) != std::string_view::npos) {
-    for (std::size_t i = 1; i < number_words.size(); ++i) {
-      if (word.folded == number_words[i]) {
-        word.folded = std::to_string(i);
-        break;
-      }
-    }
+  if (word.size() < 3 || word.size() > 9) return;
+  if (first_letters.find(word.front()) == std::string_view::npos) return;
+  for (std::size_t i = 1; i < number_words.size(); ++i) {
+    const std::string_view name = number_words[i];
+    if (name.size() != word.size() || name.front() != word.front() || name != word) continue;
+    word = std::to_string(i);
+    return;
   }
-  out.push_back(std::move(word));
-  word = Word{};
 }
 
 }  // namespace
@@ -53,27 +55,33 @@ void finish(std::vector<Word>& out, Word& word) {
 std::vector<Word> words(std::string_view text) {
   std::vector<Word> out;
   out.reserve(text.size() / 6 + 1);
-  Word word;
+  bool open = false;  // the last word may go on
+  const auto add = [&](std::size_t from, std::size_t to) {
+    if (!open) out.emplace_back().start = from;
+    open = true;
+    add_lower(out.back().folded, text.substr(from, to - from));
+    out.back().end = to;
+  };
+  const auto close = [&] {
+    if (open) use_figures(out.back().folded);
+    open = false;
+  };
   for (std::size_t i = 0; i < text.size();) {
-    const char c = text[i];
-    if (is_ascii_word(c)) {
-      if (word.folded.empty()) word.start = i;
-      word.folded += lower(c);
-      word.end = ++i;
+    const std::size_t from = i;
+    while (i < text.size() && is_ascii_word(text[i])) ++i;
+    if (i != from) {
+      add(from, i);
       continue;
     }
     const CodePoint point = code_point_at(text, i);
-    if (is_wide_word(point.value)) {
-      if (word.folded.empty()) word.start = i;
-      word.folded.append(text.substr(i, point.size));
-      word.end = i + point.size;
-    } else if (!(is_apostrophe(point.value) && !word.folded.empty() &&
-                 i + point.size < text.size() && is_ascii_word(text[i + point.size]))) {
-      finish(out, word);
-    }
     i += point.size;
+    if (is_wide_word(point.value)) {
+      add(from, i);
+    } else if (!is_apostrophe(point.value) || i >= text.size() || !is_ascii_word(text[i])) {
+      close();
+    }
   }
-  finish(out, word);
+  close();
   return out;
 }
 
@@ -90,16 +98,20 @@ std::string fold(std::string_view text) {
 std::string fold_space(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  bool pending = false;
   for (std::size_t i = 0; i < text.size();) {
     if (const std::size_t space = space_at(text, i); space != 0) {
-      pending = !out.empty();
       i += space;
       continue;
     }
-    if (pending) out += ' ';
-    pending = false;
-    out += text[i++];
+    // One blank between two words stays as it is.
+    const std::size_t from = i;
+    const auto goes_on = [&] {
+      return space_at(text, i) == 0 ||
+             (text[i] == ' ' && i + 1 < text.size() && is_graphic(text[i + 1]));
+    };
+    while (i < text.size() && goes_on()) ++i;
+    if (!out.empty()) out += ' ';
+    out.append(text.substr(from, i - from));
   }
   return out;
 }
@@ -107,6 +119,26 @@ std::string fold_space(std::string_view text) {
 std::string fold_case(std::string_view text) {
   std::string out = fold_space(text);
   for (char& c : out) c = lower(c);
+  return out;
+}
+
+std::string fold_marks(std::string_view text) {
+  const std::string folded = fold_case(text);
+  std::string out;
+  out.reserve(folded.size());
+  for (std::size_t i = 0; i < folded.size();) {
+    const CodePoint point = code_point_at(folded, i);
+    if (point.value == 0x2018 || point.value == 0x2019) {
+      out += '\'';
+    } else if (point.value == 0x201C || point.value == 0x201D) {
+      out += '"';
+    } else if (point.value >= 0x2010 && point.value <= 0x2015) {
+      out += '-';
+    } else {
+      out.append(folded, i, point.size);
+    }
+    i += point.size;
+  }
   return out;
 }
 

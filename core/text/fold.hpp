@@ -31,6 +31,9 @@ struct Word {
 /// trimmed; punctuation stays. What fingerprints are made of.
 [[nodiscard]] std::string fold_case(std::string_view text);
 
+/// As fold_case, with quotation marks and dashes of any print as `'`, `"` and `-`.
+[[nodiscard]] std::string fold_marks(std::string_view text);
+
 /// White space folded to single spaces and trimmed; case stays.
 [[nodiscard]] std::string fold_space(std::string_view text);
 

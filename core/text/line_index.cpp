@@ -13,9 +13,13 @@ bool begins_code_point(char c) { return (static_cast<unsigned char>(c) & 0xC0U) 
 }  // namespace
 
 LineIndex::LineIndex(std::string_view text) : text_(text), starts_{0} {
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool crlf = text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n';
-    if (text[at] == '\n' || (text[at] == '\r' && !crlf)) starts_.push_back(at + 1);
+  std::size_t feed = text.find('\n');
+  std::size_t back = text.find('\r');
+  while (feed != std::string_view::npos || back != std::string_view::npos) {
+    const std::size_t end = std::min(feed, back);
+    const bool crlf = end == back && feed == back + 1;
+    if (!crlf) starts_.push_back(end + 1);
+    (end == feed ? feed : back) = text.find(text[end], end + 1);
   }
 }
 

@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/required.hpp"
+
 namespace assize::text {
 
 /// Bytes [start, end) of a text.
@@ -30,7 +32,8 @@ class Pattern {
  public:
   /// Reads an expression, case-insensitive unless it says `(?-i)`. Nothing, with the reason in
   /// `problem`, when it is none. It is compiled when it is first tried; one that would take more
-  /// than 4 MiB then throws std::runtime_error.
+  /// than 4 MiB then throws std::runtime_error. Alternatives are compiled each on its own: one of
+  /// ASCII alone is matched byte by byte (`.` takes a byte, and U+017F is no s to it).
   [[nodiscard]] static std::optional<Pattern> make(std::string_view expression,
                                                    std::string& problem);
 
@@ -38,12 +41,14 @@ class Pattern {
   [[nodiscard]] static Pattern fixed(std::string_view expression);
 
   /// The first match at or after byte `from`: the whole, then each group; a group that took no part
-  /// is nothing. Empty when there is no match.
-  [[nodiscard]] std::vector<std::optional<Range>> match(std::string_view text,
-                                                        std::size_t from = 0) const;
+  /// is nothing. Empty when there is no match. `grams`, of this text or of one that holds it, spare
+  /// the work where they tell that there is none.
+  [[nodiscard]] std::vector<std::optional<Range>> match(std::string_view text, std::size_t from = 0,
+                                                        const Grams* grams = nullptr) const;
 
   /// The first match at or after byte `from`.
-  [[nodiscard]] std::optional<Range> find(std::string_view text, std::size_t from = 0) const;
+  [[nodiscard]] std::optional<Range> find(std::string_view text, std::size_t from = 0,
+                                          const Grams* grams = nullptr) const;
 
   [[nodiscard]] std::string_view expression() const;
 

@@ -16,25 +16,10 @@ constexpr std::array<std::string_view, 22> abbreviations = {
 
 constexpr std::size_t shortest_clause = 20;
 constexpr std::size_t longest_opening = 120;
+constexpr std::size_t longest_remark = 400;
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-// The word that ends before `end`, lower case, points inside it kept.
-bool is_abbreviation(std::string_view text, std::size_t end) {
-  std::size_t start = end;
-  while (start > 0 && text[start - 1] != ' ' && text[start - 1] != '(') --start;
-  std::string word(text.substr(start, end - start));
-  for (char& c : word) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  if (word.size() == 1 && word != "i" && !is_digit(word[0])) return true;  // an initial
-  return std::find(abbreviations.begin(), abbreviations.end(), word) != abbreviations.end();
-}
-
-bool is_bullet(std::string_view text, std::size_t at) {
-  const char32_t value = code_point_at(text, at).value;
-  return value == 0x2022 || value == 0x25CF || value == 0x25AA || value == 0x2023 ||
-         value == 0x25E6 || value == 0x00B7 || (value >= 0xF000 && value <= 0xF0FF);
-}
 
 std::size_t skip_space(std::string_view text, std::size_t at) {
   while (at < text.size()) {
@@ -43,6 +28,27 @@ std::size_t skip_space(std::string_view text, std::size_t at) {
     at += space;
   }
   return at;
+}
+
+// The word that ends before `end`, lower case, points inside it kept.
+bool is_abbreviation(std::string_view text, std::size_t end) {
+  std::size_t start = end;
+  while (start > 0 && text[start - 1] != ' ' && text[start - 1] != '(') --start;
+  std::string word(text.substr(start, end - start));
+  for (char& c : word) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  if (word.size() == 1 && word != "i" && !is_digit(word[0])) return true;  // an initial
+  // "etc. The": what it ends may be a sentence too.
+  if (word == "etc") {
+    const std::size_t next = skip_space(text, end + 1);
+    return next >= text.size() || !is_upper(text[next]);
+  }
+  return std::find(abbreviations.begin(), abbreviations.end(), word) != abbreviations.end();
+}
+
+bool is_bullet(std::string_view text, std::size_t at) {
+  const char32_t value = code_point_at(text, at).value;
+  return value == 0x2022 || value == 0x25CF || value == 0x25AA || value == 0x2023 ||
+         value == 0x25E6 || value == 0x00B7 || (value >= 0xF000 && value <= 0xF0FF);
 }
 
 // End of the closing quotes and brackets that follow a full stop.
@@ -62,9 +68,18 @@ bool may_begin(std::string_view text, std::size_t at) {
   return !(text[at] >= 'a' && text[at] <= 'z');
 }
 
-bool ends_sentence(std::string_view text, std::size_t at) {
+// Whether the sentence that began at `start` holds nothing but a number of up to two figures before
+// `at`: "2. Ring the resident".
+bool is_item_number(std::string_view text, std::size_t start, std::size_t at) {
+  if (at == start || at - start > 2) return false;
+  return is_digit(text[start]) && is_digit(text[at - 1]);
+}
+
+// Whether the sentence that began at `start` ends with the mark at `at`.
+bool ends_sentence(std::string_view text, std::size_t start, std::size_t at) {
   const char c = text[at];
   if (c != '.' && c != '!' && c != '?') return false;
+  if (c == '.' && is_item_number(text, start, at)) return false;
   const std::size_t after = skip_closers(text, at + 1);
   if (after >= text.size()) return true;
   const std::size_t next = skip_space(text, after);
@@ -77,7 +92,20 @@ bool ends_sentence(std::string_view text, std::size_t at) {
            (std::islower(text[next + 1]) != 0 || text[next + 1] == ' ');
   }
   if (c == '.' && is_abbreviation(text, at)) return false;
-  return c != '.' || may_begin(text, next);
+  // `asks "what is wrong?" and notes it`
+  const bool quoted = after > at + 1 && text[after - 1] != ')' && text[after - 1] != ']';
+  return (c != '.' && !quoted) || may_begin(text, next);
+}
+
+// A hyphen or dash that begins an item of a list: the first stands after a colon.
+bool is_item(std::string_view text, std::size_t at, std::size_t start, bool listing) {
+  const CodePoint point = code_point_at(text, at);
+  if (point.value != '-' && point.value != 0x2013) return false;
+  const std::size_t after = at + point.size;
+  if (at == 0 || text[at - 1] != ' ' || after >= text.size() || text[after] != ' ') return false;
+  std::size_t before = at;
+  while (before > start && text[before - 1] == ' ') --before;
+  return before > start && (listing || text[before - 1] == ':');
 }
 
 bool is_clause_break(std::string_view text, std::size_t at) {
@@ -91,6 +119,11 @@ bool is_clause_break(std::string_view text, std::size_t at) {
       return space_follows;
     case ')':
       return true;
+    case '(': {
+      // A remark of some length is a clause of its own; "ten (10)" is none.
+      const std::size_t close = text.substr(at, longest_remark).find(')');
+      return close != std::string_view::npos && close > shortest_clause;
+    }
     case '-':
       return space_follows && at > 0 && text[at - 1] == ' ';
     case 0x2013:
@@ -132,15 +165,19 @@ std::vector<Range> clauses(std::string_view text, Range sentence) {
 std::vector<Range> sentences(std::string_view text) {
   std::vector<Range> out;
   std::size_t start = skip_space(text, 0);
+  bool listing = false;
   for (std::size_t i = start; i < text.size();) {
     const std::size_t size = code_point_at(text, i).size;
-    if (i > start && is_bullet(text, i)) {
+    const bool item = is_item(text, i, start, listing);
+    listing = listing || item;
+    if (i > start && (item || is_bullet(text, i))) {
       const Range before = trim(text, {start, i});
       if (!before.empty()) out.push_back(before);
       start = i;
-    } else if (ends_sentence(text, i)) {
+    } else if (ends_sentence(text, start, i)) {
       const std::size_t end = skip_closers(text, i + 1);
       out.push_back({start, end});
+      listing = false;
       start = skip_space(text, end);
       i = std::max(start, i + 1);
       continue;

@@ -75,15 +75,15 @@ void add(Decoded& out, char32_t value, bool replaced) {
 void decode_utf8(std::string_view bytes, Decoded& out) {
   out.encoding = "UTF-8";
   out.text.reserve(bytes.size());
-  for (std::size_t i = 0; i < bytes.size();) {
-    const std::size_t size = valid_sequence(bytes, i);
-    if (size == 0) {
-      add(out, replacement, true);
-      ++i;
-    } else {
-      out.text.append(bytes.substr(i, size));
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    const std::size_t from = i;
+    while (i < bytes.size()) {
+      const std::size_t size = valid_sequence(bytes, i);
+      if (size == 0) break;
       i += size;
     }
+    out.text.append(bytes.substr(from, i - from));
+    if (i < bytes.size()) add(out, replacement, true);
   }
 }
 
@@ -186,11 +186,10 @@ Decoded decode(std::string_view bytes) {
   return out;
 }
 
-CodePoint code_point_at(std::string_view text, std::size_t at) {
+CodePoint wide_code_point_at(std::string_view text, std::size_t at) {
   const std::size_t size = valid_sequence(text, at);
   if (size == 0) return {replacement, 1};
   const std::uint8_t lead = byte_at(text, at);
-  if (size == 1) return {lead, 1};
   char32_t value = lead & (0xFFU >> (size + 1));
   for (std::size_t i = 1; i < size; ++i) value = (value << 6U) | (byte_at(text, at + i) & 0x3FU);
   return {value, size};
@@ -228,11 +227,13 @@ bool is_space(char32_t value) {
          value == 0xFEFF;
 }
 
-std::size_t space_at(std::string_view text, std::size_t at) {
-  const std::uint8_t lead = byte_at(text, at);
-  if (lead < 0x80) return is_space(lead) ? 1 : 0;
-  const CodePoint point = code_point_at(text, at);
-  return is_space(point.value) ? point.size : 0;
+bool is_blank(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t space = space_at(text, i);
+    if (space == 0) return false;
+    i += space;
+  }
+  return true;
 }
 
 }  // namespace assize::text

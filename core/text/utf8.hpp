@@ -28,7 +28,11 @@ struct CodePoint {
   char32_t value = 0;
   std::size_t size = 1;
 };
-[[nodiscard]] CodePoint code_point_at(std::string_view text, std::size_t at);
+[[nodiscard]] CodePoint wide_code_point_at(std::string_view text, std::size_t at);  // not of ASCII
+[[nodiscard]] inline CodePoint code_point_at(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  return byte < 0x80 ? CodePoint{byte, 1} : wide_code_point_at(text, at);
+}
 
 /// Appends a code point as UTF-8.
 void append_code_point(std::string& out, char32_t value);
@@ -36,10 +40,22 @@ void append_code_point(std::string& out, char32_t value);
 /// How many code points.
 [[nodiscard]] std::size_t count_code_points(std::string_view text);
 
+/// A character of ASCII that is neither white space nor a control: one byte that needs no decoding.
+[[nodiscard]] inline bool is_graphic(char c) {
+  return static_cast<unsigned char>(c) > ' ' && static_cast<unsigned char>(c) < 0x7F;
+}
+
 /// Unicode White_Space, U+200B and U+FEFF.
 [[nodiscard]] bool is_space(char32_t value);
 
 /// The number of bytes of white space at `at`, 0 for none.
-[[nodiscard]] std::size_t space_at(std::string_view text, std::size_t at);
+[[nodiscard]] inline std::size_t space_at(std::string_view text, std::size_t at) {
+  if (is_graphic(text[at])) return 0;
+  const CodePoint point = code_point_at(text, at);
+  return is_space(point.value) ? point.size : 0;
+}
+
+/// Nothing but white space.
+[[nodiscard]] bool is_blank(std::string_view text);
 
 }  // namespace assize::text

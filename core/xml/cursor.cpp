@@ -6,6 +6,7 @@
 
 #include "text/fold.hpp"
 #include "text/suggest.hpp"
+#include "text/utf8.hpp"
 #include "xml/state.hpp"
 
 namespace assize::xml {
@@ -66,9 +67,8 @@ void State::report_unasked(const pugi::xml_node& node) const {
         error(offset(child), name + " has no element " + in_brackets(child.name()),
               text::did_you_mean(child.name(), known.children));
     } else if (is_text(child) && !known.content) {
-      const std::string words = text::fold_space(child.value());
-      if (words.empty()) continue;
       const std::string_view raw = child.value();
+      if (text::is_blank(raw)) continue;
       const std::size_t lead = raw.find_first_not_of(" \t\r\n");
       error(offset(child.value(), offset(node)) + lead, name + " holds no text");
     }
@@ -98,6 +98,7 @@ std::string Element::content() const {
 std::vector<std::string> Element::phrases() const {
   std::vector<std::string> phrases;
   const std::string text = raw_content();
+  phrases.reserve(1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), ';')));
   for (std::size_t from = 0; from <= text.size();) {
     const std::size_t to = std::min(text.find(';', from), text.size());
     std::string phrase = text::fold_space(std::string_view(text).substr(from, to - from));

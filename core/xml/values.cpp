@@ -9,6 +9,7 @@
 #include "text/fold.hpp"
 #include "text/number.hpp"
 #include "text/suggest.hpp"
+#include "text/utf8.hpp"
 #include "xml/cursor.hpp"
 #include "xml/state.hpp"
 
@@ -61,7 +62,7 @@ std::optional<std::string> Element::needed(std::string_view attribute) const {
     error("<" + std::string(name()) + "> needs the attribute " + quoted(attribute));
     return std::nullopt;
   }
-  if (text::fold_space(*text).empty()) {
+  if (text::is_blank(*text)) {
     error_at(attribute, "the attribute " + quoted(attribute) + " is empty");
     return std::nullopt;
   }

@@ -72,6 +72,10 @@ class Scanner {
     if (text_.starts_with("\xFF\xFE") || text_.starts_with("\xFE\xFF"))
       return fail(0, "the text is UTF-16", "save it as UTF-8");
     for (std::size_t at = 0; at < text_.size();) {
+      if (text::is_graphic(text_[at]) || text_[at] == ' ') {
+        ++at;
+        continue;
+      }
       const text::CodePoint point = text::code_point_at(text_, at);
       if (point.value == 0xFFFD && point.size == 1)
         return fail(at, "the text is not UTF-8", "save it as UTF-8");
@@ -248,12 +252,14 @@ class Scanner {
 
   void characters_of_text() {
     const std::size_t end = std::min(text_.find('<', at_), text_.size());
+    const bool outside = open_.empty();
     for (; at_ < end && going_; ++at_) {
-      if (open_.empty() && !is_white(text_[at_]))
+      const char c = text_[at_];
+      if (outside && !is_white(c))
         fail(at_, "text stands outside the root element");
-      else if (text_[at_] == '&')
+      else if (c == '&')
         reference(at_);
-      else if (looking_at("]]>"))
+      else if (c == ']' && looking_at("]]>"))
         note(at_, "']]>' may not stand in text", "write ]]&gt;");
     }
   }

@@ -78,13 +78,15 @@ struct Guess {
   double confidence = 0;  ///< 0 to 1
   std::string note;
   std::size_t line = 0;
+  std::string document{};  ///< the file whose line is meant, where it is another than the form's
 };
 
 /// Words that fit no row. Nothing is dropped silently.
 struct Unplaced {
   std::string text;
   std::size_t line = 0;
-  std::string near_row;  ///< the last row before it; empty: none
+  std::string near_row;    ///< the last row before it; empty: none
+  std::string document{};  ///< the file whose line is meant, where it is another than the form's
 };
 
 struct Skipped {

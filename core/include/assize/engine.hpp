@@ -23,7 +23,8 @@ namespace assize {
 
 /// A boolean expression over rules and subjects: names and globs joined by `and`, `or`, `not` and
 /// brackets. `kind:K`, `tag:T`, `strand:S`, `rule:GLOB`, `provision:GLOB` say what is meant; a bare
-/// word is tried as each; a rule may be called by the last part of its id. Empty selects
+/// word is tried as each. A rule may be called by its id, by the last part of it, or by its pack or
+/// a folder of it. A tag is a rule's or, after `tag:` only, a provision's. Empty selects
 /// everything.
 class Selection {
  public:
@@ -38,8 +39,9 @@ class Selection {
   Selection(Selection&&) noexcept;
   Selection& operator=(Selection&&) noexcept;
 
-  /// Whether `rule` is wanted for a subject that speaks of `provisions`.
-  [[nodiscard]] bool wants(const RuleInfo& rule, const std::vector<std::string>& provisions) const;
+  /// Whether `rule` is wanted for a subject that speaks of these `provisions` of `code`.
+  [[nodiscard]] bool wants(const RuleInfo& rule, const Code& code,
+                           const std::vector<std::string>& provisions) const;
 
  private:
   struct Node;
@@ -51,6 +53,8 @@ struct EvaluateOptions {
   bool keep_all = false;   ///< keep `pass` and `not-applicable` findings
   unsigned jobs = 1;       ///< workers; 0: one a processor
   std::uint64_t fuel = 0;  ///< per rule call; 0: the default
+  /// What is called; null: everything. A row that some rule was not called for comes out as
+  /// `not-checked`, unless another one found something against it.
   const Selection* only = nullptr;
 };
 

@@ -50,12 +50,14 @@ struct Span {
   std::size_t sentence_start = 0;  ///< where the words begin in it, in code points
 };
 
-/// Another rule that tripped on the same words.
+/// Another rule that tripped on the same words. What it says of them may be something else.
 struct Also {
   std::string rule, kind;
   Severity severity = Severity::minor;
   Effect effect = Effect::notes;
   std::string fingerprint;
+  std::string message{};
+  std::vector<Span> spans{};
 };
 
 struct Finding {

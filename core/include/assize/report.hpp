@@ -15,12 +15,21 @@
 
 namespace assize {
 
+/// How the program was called, so that a report can say what to type next.
+struct Invocation {
+  std::string program;                      ///< `assize`; empty: nothing is said
+  std::vector<std::string> options;         ///< of `eval`, those that the result rests on
+  std::string only;                         ///< what `--only` selected; not among the options
+  std::string imported;                     ///< the file that `import` reads; empty: native XML
+  std::vector<std::string> import_options;  ///< those of them that `import` takes, too
+};
+
 struct ReportOptions {
   bool all = false;          ///< show what passed and what did not apply
   bool colour = false;       ///< ANSI escapes
   std::size_t width = 80;    ///< columns of the terminal
   bool quiet = false;        ///< findings and counts only
-  std::string invocation;    ///< how the program was called, for "what to do next"
+  Invocation invocation;     ///< filled in by the program, for "what to do next"
   std::string exit_meaning;  ///< filled in by the program: what its exit code says
 };
 

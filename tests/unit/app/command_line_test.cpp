@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <sstream>
+
 #include "app/exit_codes.hpp"
 #include "app/options.hpp"
 #include "support/catch.hpp"
@@ -80,7 +82,8 @@ TEST_CASE("a wrong command line is exit code 2 and says why") {
   CHECK_THAT(wrong({}), Contains("error"));
   CHECK_THAT(wrong({"evl", "a"}), Contains("did you mean 'eval'?"));
   CHECK_THAT(wrong({"eval", "a", "--ony", "x"}), Contains("did you mean '--only'?"));
-  CHECK_THAT(wrong({"eval"}), Contains("ASSESSMENT"));
+  CHECK_THAT(wrong({"eval"}), Contains("'assize eval' needs ASSESSMENT") &&
+                                  Contains("assize eval --help tells what there is"));
   CHECK_THAT(wrong({"eval", "a", "--format", "jsn"}), Contains("did you mean 'json'?"));
   CHECK_THAT(wrong({"eval", "a", "--fail-on", "none"}), Contains("major|minor|advice"));
   CHECK_THAT(wrong({"eval", "a", "--as-of", "2026-02-30"}), Contains("YYYY-MM-DD"));
@@ -94,6 +97,38 @@ TEST_CASE("a wrong command line is exit code 2 and says why") {
   for (const char* verb : {"rule", "nightly", "explain", "profile", "report"})
     CHECK_THAT(wrong({verb}), Contains("error"));
   CHECK_THAT(wrong({"eval", "a", "--profile", "p"}), Contains("--profile"));
+}
+
+TEST_CASE("a wrong word is named, with what may have been meant") {
+  CHECK_THAT(wrong({}), Contains("'assize' needs a verb: eval|import|code"));
+  CHECK_THAT(wrong({"code"}), Contains("'assize code' needs a verb: list|show|check"));
+  CHECK_THAT(wrong({"evaluate", "a", "--as-of", "2026-11-22"}),
+             Contains("'evaluate' is no verb of 'assize'") && Contains("did you mean 'eval'?"));
+  CHECK_THAT(wrong({"frobnicate"}), Contains("'frobnicate' is no verb of 'assize'") &&
+                                        Contains("the verbs are eval|import|code"));
+  CHECK_THAT(wrong({"list"}), Contains("did you mean 'code list'?"));
+  CHECK_THAT(wrong({"help"}), Contains("did you mean '--help'?"));
+  CHECK_THAT(wrong({"form.txt"}), Contains("did you mean 'assize eval form.txt'?"));
+  CHECK_THAT(wrong({"code", "lst"}), Contains("'lst' is no verb of 'assize code'") &&
+                                         Contains("did you mean 'list'?") &&
+                                         Contains("assize code --help"));
+  CHECK_THAT(wrong({"code", "list", "x"}), Contains("'assize code list' takes no further 'x'"));
+  CHECK_THAT(wrong({"code", "show", "x", "y"}), Contains("'assize code show' takes one CODE"));
+  CHECK_THAT(wrong({"--verson"}), Contains("'--verson' is no option of 'assize'") &&
+                                      Contains("did you mean '--version'?"));
+  CHECK_THAT(wrong({"--as-of", "2026-11-22", "eval", "a"}),
+             Contains("'--as-of' stands before the verb"));
+  CHECK_THAT(wrong({"import", "a", "--only", "x"}),
+             Contains("'--only' is no option of 'assize import'") &&
+                 Contains("it is one of 'assize eval'"));
+}
+
+TEST_CASE("a value that was forgotten is missed, and not taken from what follows") {
+  CHECK_THAT(wrong({"eval", "a", "--fail-on"}),
+             Contains("'--fail-on' needs a value: major|minor|advice"));
+  CHECK_THAT(wrong({"eval", "a", "--only", "--as-of", "2026-11-22"}),
+             Contains("'--only' needs a value: EXPR"));
+  CHECK_THAT(wrong({"eval", "a", "--with"}), Contains("'--with' needs a value: FILE"));
 }
 
 TEST_CASE("help comes from the table of exit codes and shows nothing that is not there") {
@@ -111,6 +146,25 @@ TEST_CASE("help comes from the table of exit codes and shows nothing that is not
   for (const char* later : {"nightly", "--profile", "explain"})
     CHECK_THAT(top.out + eval.out, !Contains(later));
   CHECK(exit_meaning(1, "minor") == "exit 1: something failed at or above minor");
+  CHECK(exit_meaning(1, "minor", "run.json") ==
+        "exit 1: something failed at or above minor that is not in run.json");
+  CHECK_THAT(exit_meaning(0, "major", "run.json"), Contains("major that is not in run.json"));
+  CHECK(exit_meaning(5, "major", "run.json") == exit_meaning(5, "major"));
+  for (const auto& verb : std::vector<std::vector<const char*>>{{},
+                                                                {"eval"},
+                                                                {"import"},
+                                                                {"code"},
+                                                                {"code", "list"},
+                                                                {"code", "show"},
+                                                                {"code", "check"}}) {
+    std::vector<const char*> arguments = verb;
+    arguments.push_back("--help");
+    std::istringstream help(parse(arguments).out);
+    for (std::string line; std::getline(help, line);) {
+      INFO(line);
+      CHECK(line.size() <= 80);
+    }
+  }
   CHECK_THAT(parse({"--version"}).out, Contains("assize ") && Contains("Lua 5.4") &&
                                            Contains("RapidJSON") && Contains("CLI11"));
 }

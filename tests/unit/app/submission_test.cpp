@@ -23,8 +23,12 @@ struct Setting {
   Chooser chooser;
 
   std::optional<Input> read(const std::string& path) {
-    return read_assessment(path, chooser, diagnostics);
+    auto submission = read_assessment(path, chooser, diagnostics);
+    if (!submission) return std::nullopt;
+    imported = submission->imported;
+    return std::move(submission->input);
   }
+  std::string imported{};  ///< of what was read last
 };
 
 std::string sample(const char* name) {
@@ -98,6 +102,33 @@ TEST_CASE("a folder is one assessment with what is handed in beside it") {
   CHECK(assessment.handed_in[0].kind == "other");
   CHECK(assessment.handed_in[1].kind == "policy");
   CHECK(assessment.handed_in[1].document.name == folder.path("picking-policy.txt"));
+  CHECK(setting.imported == folder.path("c-form.txt"));
+  for (const Guess& guess : assessment.guesses)
+    if (!guess.document.empty()) CHECK(guess.document.ends_with("-plan.txt"));
+}
+
+TEST_CASE("a file of a folder that cannot be read is told, and the others are read") {
+  const scratch::Folder folder;
+  folder.put("form.txt", sample("bad.txt"));
+  folder.put("form.pdf", "%PDF-1.7\n");
+  Setting setting;
+  CHECK(setting.read(folder.path()));
+  REQUIRE(setting.diagnostics.errors() == 1);
+  CHECK(setting.diagnostics.all()[0].where.file == folder.path("form.pdf"));
+  CHECK(setting.diagnostics.all()[0].message.find("PDF") != std::string::npos);
+}
+
+TEST_CASE("native XML was not imported") {
+  const scratch::Folder folder;
+  const std::string path = folder.put(
+      "a.xml", R"(<assessment format="1" code="orchard" revision="2024"><form/></assessment>)");
+  Setting setting;
+  CHECK(setting.read(joined(samples, "good.txt")));
+  CHECK(setting.imported == joined(samples, "good.txt"));
+  CHECK(setting.read(path));
+  CHECK(setting.imported.empty());
+  CHECK(setting.read(folder.path()));
+  CHECK(setting.imported.empty());
 }
 
 TEST_CASE("a folder of plans alone is a plan") {
@@ -123,4 +154,8 @@ TEST_CASE("what is handed in with --with") {
   hand_in(*input, joined(samples, "good.txt"), setting.diagnostics);
   hand_in(*input, joined(samples, "missing.txt"), setting.diagnostics);
   CHECK(setting.diagnostics.errors() == 2);
+  hand_in(*input, samples, setting.diagnostics);
+  CHECK(setting.diagnostics.all().back().message == "this is a folder, and a file is wanted");
+  for (const Guess& guess : input->assessment.guesses)
+    CHECK((guess.document.empty() || guess.document == joined(samples, "plan.txt")));
 }

@@ -64,10 +64,11 @@ std::string dump(const Assessment& a) {
   }
   for (const Guess& g : a.guesses) {
     out += "guess " + g.row + " " + g.kind + " " + told(g.confidence) + " \"" + g.note + "\" " +
-           std::to_string(g.line) + "\n";
+           std::to_string(g.line) + " " + g.document + "\n";
   }
   for (const Unplaced& u : a.unplaced) {
-    out += "unplaced \"" + u.text + "\" " + std::to_string(u.line) + " " + u.near_row + "\n";
+    out += "unplaced \"" + u.text + "\" " + std::to_string(u.line) + " " + u.near_row + " " +
+           u.document + "\n";
   }
   for (const Skipped& s : a.skipped) {
     out += "skipped " + std::to_string(s.from) + " " + std::to_string(s.to) + " " + s.what + "\n";

@@ -111,8 +111,9 @@ Assessment invent(std::uint32_t seed) {
     out.headings.push_back({"1", "The water &" + after_space(words(dice, 2)), dice.below(9)});
     out.guesses.push_back({i == 0 ? "" : "action:1", "shifted-cell",
                            static_cast<double>(dice.below(1000)) / 997.0, words(dice, 5),
-                           dice.below(9)});
-    out.unplaced.push_back({"x" + after_space(words(dice, 5)), dice.below(9), i == 0 ? "" : "1.2"});
+                           dice.below(9), i == 0 ? "" : "plan & more.txt"});
+    out.unplaced.push_back({"x" + after_space(words(dice, 5)), dice.below(9), i == 0 ? "" : "1.2",
+                            i == 0 ? "plan & more.txt" : ""});
     out.skipped.push_back({i, i + 3, "page numbers"});
   }
   return out;

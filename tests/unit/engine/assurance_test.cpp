@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <array>
+
 #include "fakes.hpp"
 #include "support/catch.hpp"
 
@@ -152,6 +154,90 @@ TEST_CASE("a plan's date counts for the rows of its action, until it is met") {
   row(given.assessment, "A1").claim = Claim::no;
   const auto rows = run(rules, code, {given.assessment}).assessments[0].rows;
   CHECK(rows[0].assurance == Assurance::unplanned);
+}
+
+namespace {
+
+/// What `only` says that the three rows rest on, by rules that pass everywhere, one that objects to
+/// A2, one about the whole and one about actions.
+std::vector<Assurance> partly(const char* only, Claim claim = Claim::yes) {
+  Rules rules;
+  RowMarks marks = explains();
+  marks.supports = true;
+  marks.dated = std::chrono::year{2027} / 1 / 31;
+  rules.add(rule_info("pack/row/passes"), always(marked(marks)));
+  RuleInfo objects = rule_info("pack/row/objects");
+  objects.provisions = {"A2"};
+  objects.kinds = {"thorn"};
+  rules.add(objects, always(fail()));
+  RuleInfo action = rule_info("pack/plan/action");
+  action.each = Each::action;
+  rules.add(action, always(pass()));
+  RuleInfo whole = rule_info("pack/whole");
+  whole.each = Each::assessment;
+  rules.add(whole, always(pass()));
+  Assessment assessment = form();
+  row(assessment, "A1").claim = claim;
+  assessment.has_plan = true;
+  assessment.actions.resize(1);
+  assessment.actions[0].id = "1";
+  assessment.actions[0].provisions = {"B2"};
+  const std::array<const Code*, 1> codes{&code};
+  Diagnostics diagnostics;
+  const auto selection = Selection::parse(only, rules, codes, diagnostics);
+  REQUIRE(selection);
+  std::vector<Assurance> assurances;
+  for (const RowResult& result :
+       run(rules, code, {assessment}, {.only = &*selection}).assessments[0].rows)
+    assurances.push_back(result.assurance);
+  return assurances;
+}
+
+}  // namespace
+
+TEST_CASE("what --only left out makes no row look better than it is") {
+  using A = Assurance;
+  CHECK(partly("") == std::vector{A::supported, A::unsupported, A::supported});
+  CHECK(partly("pack") == std::vector{A::supported, A::unsupported, A::supported});
+  // A row is checked when every rule that could object to it was asked.
+  CHECK(partly("A1") == std::vector{A::supported, A::not_checked, A::not_checked});
+  CHECK(partly("not A2") == std::vector{A::supported, A::not_checked, A::supported});
+  CHECK(partly("passes") == std::vector{A::not_checked, A::not_checked, A::not_checked});
+  CHECK(partly("not thorn") == std::vector{A::supported, A::not_checked, A::supported});
+  CHECK(partly("not action") == std::vector{A::supported, A::unsupported, A::not_checked});
+  CHECK(partly("not whole") == std::vector{A::not_checked, A::unsupported, A::not_checked});
+  // What was found against it stays.
+  CHECK(partly("thorn") == std::vector{A::not_checked, A::unsupported, A::not_checked});
+  CHECK(partly("pack", Claim::no)[0] == A::planned);
+  CHECK(partly("passes", Claim::no)[0] == A::not_checked);
+  CHECK(partly("passes", Claim::blank)[0] == A::unanswered);
+  CHECK(partly("passes", Claim::not_applicable)[0] == A::not_applicable);
+}
+
+TEST_CASE("a rule about the whole is asked for what it finds in the rows that are selected") {
+  Rules rules;
+  RuleInfo whole = rule_info("pack/whole");
+  whole.each = Each::assessment;
+  rules.add(whole, [](const Assessment& assessment, const Subject&) {
+    return std::vector<Verdict>{fail({span(assessment.responses[0], Field::evidence, "shed")}, "A"),
+                                fail({span(assessment.responses[2], Field::evidence, "shed")}, "B"),
+                                fail({}, "Bare")};
+  });
+  const std::array<const Code*, 1> codes{&code};
+  const auto said = [&](const char* only) {
+    Diagnostics diagnostics;
+    const auto selection = Selection::parse(only, rules, codes, diagnostics);
+    std::string messages;
+    for (const Finding& finding : findings(rules, code, form(), {.only = &*selection}))
+      messages += finding.message + " ";
+    return messages;
+  };
+  CHECK(said("") == "Bare B A ");
+  CHECK(said("whole") == "Bare B A ");
+  CHECK(said("A1") == "A ");
+  CHECK(said("B2") == "B ");
+  CHECK(said("A2") == "");
+  CHECK(said("not A1") == "Bare B ");
 }
 
 TEST_CASE("a finding acts on the row that answers its provision") {

@@ -223,6 +223,38 @@ TEST_CASE("rules that trip on the same words are one finding") {
   CHECK_FALSE(found[1].also[0].fingerprint.empty());
 }
 
+TEST_CASE("of two that weigh the same the one that shows more words leads, and none is lost") {
+  Assessment assessment = form();
+  assessment.has_plan = true;
+  Action action;
+  action.id = "1";
+  action.provisions = {"A1"};
+  action.improvement = placed("Mend the fence.", 3);
+  action.due = placed("June 2026", 3);
+  assessment.actions = {action};
+  Span what;
+  what.field = Field::improvement;
+  what.end = 4;
+  what.text = "Mend";
+  Span when;
+  when.field = Field::due;
+  when.end = 9;
+  when.text = "June 2026";
+  Rules rules;
+  RuleInfo about = rule("pack/no_status", Severity::major);
+  about.each = Each::action;
+  rules.add(about, always(fail({what}, "It has no status")));
+  about.id = "pack/overdue";
+  rules.add(about, always(fail({what, when}, "It was due June 2026")));
+  const auto found = findings(rules, code, assessment);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].rule == "pack/overdue");
+  REQUIRE(found[0].also.size() == 1);
+  CHECK(found[0].also[0].message == "It has no status");
+  REQUIRE(found[0].also[0].spans.size() == 1);
+  CHECK(found[0].also[0].spans[0].text == "Mend");
+}
+
 TEST_CASE("neighbours, other fields, other rows and no words are not folded") {
   Assessment assessment = form();
   row(assessment, "A1").commentary = placed("Kept in the shed");

@@ -64,6 +64,31 @@ TEST_CASE("what is personal is masked character for character, offsets stay") {
   CHECK(masked.responses[1].evidence.text == "Kept in the shed");
 }
 
+TEST_CASE("what was folded away is masked like what it was folded into") {
+  const Code code = secretive();
+  Assessment assessment = form();
+  row(assessment, "A1").evidence = placed("Ask gardener Quince");
+  Rules rules;
+  RuleInfo info = rule_info("pack/a");
+  info.provisions = {"A1"};
+  const auto says = [](const char* message) {
+    return [message](const Assessment&, const Subject& subject) {
+      return std::vector<Verdict>{
+          fail({span(*subject.response, Field::evidence, "Quince")}, message)};
+    };
+  };
+  rules.add(info, says("A name"));
+  info.id = "pack/b";
+  rules.add(info, says("Quince stands there"));
+  Run result = run(rules, code, {assessment});
+  const std::array<const Code*, 1> codes{&code};
+  mask_personal(result, codes);
+  REQUIRE(result.assessments[0].findings[0].also.size() == 1);
+  const Also& also = result.assessments[0].findings[0].also[0];
+  CHECK(also.message == "\u2022\u2022\u2022\u2022\u2022\u2022 stands there");
+  CHECK(also.spans[0].text == "\u2022\u2022\u2022\u2022\u2022\u2022");
+}
+
 TEST_CASE("a Code that calls nothing personal masks nothing") {
   const Code code = orchard();
   Rules rules;

@@ -37,8 +37,8 @@ std::string wanted(std::string_view expression) {
   std::string names;
   Rules rules;
   add_some(rules);
-  if (selection->wants(rules.rules()[0], {"A1"})) names += 's';
-  if (selection->wants(rules.rules()[1], {"A1"})) names += 'r';
+  if (selection->wants(rules.rules()[0], code, {"A1"})) names += 's';
+  if (selection->wants(rules.rules()[1], code, {"A1"})) names += 'r';
   return names;
 }
 
@@ -71,6 +71,34 @@ TEST_CASE("a selection is a boolean expression over names") {
   CHECK(wanted("provision:B*") == "");
 }
 
+TEST_CASE("a rule is called by its pack and folders, too") {
+  CHECK(wanted("common") == "s");
+  CHECK(wanted("common/text") == "s");
+  CHECK(wanted("rule:orchard") == "r");
+  CHECK(wanted("common or orchard/fruit") == "sr");
+  CHECK(wanted("not orchard and A1") == "s");
+  CHECK(wanted("rule:fruit").find("there is no rule 'fruit'") == 0);
+}
+
+TEST_CASE("a tag is a rule's or, when it is said to be a tag, a provision's") {
+  CHECK(wanted("tag:fruit") == "sr");  // A1 is tagged so
+  CHECK(wanted("tag:f*") == "sr");
+  CHECK(wanted("tag:fruit and rot") == "r");
+  CHECK(wanted("not tag:fruit") == "");
+  CHECK(told("fruit").find("did you mean 'tag:fruit', the provisions of that tag?") !=
+        std::string::npos);
+  CHECK(told("tag:friut").find("no rule and no provision has the tag 'friut'") !=
+        std::string::npos);
+  CHECK(told("tag:friut").find("did you mean 'tag:fruit'?") != std::string::npos);
+  // Of the subject's provisions, that is.
+  Diagnostics diagnostics;
+  const auto selection = parse("tag:fruit", diagnostics);
+  Rules rules;
+  add_some(rules);
+  CHECK_FALSE(selection->wants(rules.rules()[0], code, {"A2"}));
+  CHECK_FALSE(selection->wants(rules.rules()[0], code, {}));
+}
+
 TEST_CASE("not binds tighter than and, and tighter than or") {
   CHECK(wanted("not slip") == "r");
   CHECK(wanted("not not slip") == "s");
@@ -98,7 +126,7 @@ TEST_CASE("what cannot be read is told with its column") {
 }
 
 TEST_CASE("a name that nothing bears is an error with a suggestion") {
-  CHECK(told("slipp").find("no rule, kind, tag, strand or provision is called 'slipp'") !=
+  CHECK(told("slipp").find("no rule, pack, kind, tag, strand or provision is called 'slipp'") !=
         std::string::npos);
   CHECK(told("slipp").find("did you mean 'slip'?") != std::string::npos);
   CHECK(told("slip or kind:moult").find("--only:1:9: error: no rule reports the kind 'moult'") !=

@@ -150,6 +150,8 @@ TEST_CASE("the JSON of a run") {
      "remedy": "Hold on.",
      "fingerprint": ")" + fingerprint +
                                R"(",
+     "file": "form.txt",
+     "line": 10,
      "spans": [
       {
        "field": "evidence",
@@ -202,6 +204,26 @@ TEST_CASE("the JSON of a run") {
  }
 }
 )");
+}
+
+TEST_CASE("the JSON tells where a finding without words stands, and what was folded into it") {
+  const Code code = orchard();
+  Rules rules;
+  RuleInfo bare = rule_info("pack/bare");
+  bare.provisions = {"A2"};
+  rules.add(bare, always(fail({}, "Empty")));
+  RuleInfo first = rule_info("pack/first");
+  first.provisions = {"B1"};
+  rules.add(first, finds("shed"));
+  first.id = "pack/second";
+  rules.add(first, finds("the shed"));
+  RuleInfo whole = rule_info("pack/whole");
+  whole.each = Each::assessment;
+  rules.add(whole, always(outcome(Outcome::not_evaluable, "unread")));
+  const std::string json = json_of(run(rules, code, {form()}));
+  CHECK_THAT(json, Contains("\"file\": \"form.txt\",\n     \"line\": 11,\n     \"spans\": []"));
+  CHECK_THAT(json, Contains("\"file\": null,\n     \"line\": null,\n     \"spans\": []"));
+  CHECK_THAT(json, Contains("\"effect\": \"unsupports\",\n       \"message\": \"It slips\""));
 }
 
 TEST_CASE("passes are in the JSON when asked for, and the same run gives the same bytes") {

@@ -2,6 +2,7 @@
 //
 // The manual (scripts/README.md) and the bindings name the same values: each that the manual lists
 // is read here, by a script, and each that is bound is in the manual.
+#include <algorithm>
 #include <regex>
 #include <set>
 #include <string>
@@ -10,6 +11,7 @@
 #include "rules.hpp"
 #include "support/catch.hpp"
 #include "support/content.hpp"
+#include "text/fold.hpp"
 
 namespace assize::test {
 namespace {
@@ -27,8 +29,8 @@ std::string shows(const std::string& each, const std::string& expression) {
                     each + ", " + each + R"(
     local t = )" + (each == "row" || each == "provision" ? "row.evidence" : "nil") +
                     R"(
-    local s, d, r
-    if t then s, d, r = t:find(bell), t:dates()[1], t:ratios()[1] end
+    local s, d, r, v
+    if t then s, d, r, v = t:find(bell), t:dates()[1], t:ratios()[1], row.commentary:verbs()[1] end
     return fail { show()" +
                     expression + R"() }
   end)",
@@ -104,6 +106,8 @@ const std::vector<Value> of_text = {{"row.claim_text.text", "'Aye'"},
                                     {"t:clause_of(s).start", "0"},
                                     {"#t:dates()", "2"},
                                     {"#t:ratios()", "1"},
+                                    {"#t:verbs()", "0"},
+                                    {"t.wording", "nil"},
                                     {"t:quoted(s)", "true"},
                                     {"t:quoted(t:find(number))", "false"}};
 
@@ -136,6 +140,56 @@ const std::vector<Value> of_facts = {{"s.text", "'bell'"},
                                      {"r.percent_span.text", "'65.8%'"},
                                      {"r.count_span.text", "'25 of 38'"}};
 
+// Of `figures`, below.
+const std::vector<Value> of_figures = {
+    {"t:durations()[1].least", "5"},
+    {"t:durations()[1].most", "10"},
+    {"t:durations()[1].unit", "'day'"},
+    {"t:durations()[1].working", "true"},
+    {"t:durations()[1].calendar", "false"},
+    {"t:durations()[1].bound", "'within'"},
+    {"t:durations()[1].span.text", "'within 5 to 10 working days'"},
+    {"t:durations()[1].number_span.text", "'5 to 10 working days'"},
+    {"t:durations()[1].following.text", "'of the report'"},
+    {"t:durations()[2].least", "1.5"},
+    {"t:durations()[2].following", "nil"},
+    {"#t:references()", "2"},
+    {"t:references()[1].kind", "'section'"},
+    {"t:references()[1].number", "'5.2'"},
+    {"t:references()[1].span.text", "'Section 5.2'"},
+    {"t:references()[2].number", "''"},
+    {"t:before(t:references()[1].span, 2).text", "'see \xE2\x80\x98Pools'"},
+    {"t:before(t:references()[1].span, 9).text", "'Please see \xE2\x80\x98Pools'"},
+    {"t:before(t:references()[1].span, 2).folded", "'see \'pools'"},
+    {"t:before(t:all(), 1)", "nil"},
+    {"t:after(t:references()[1].span, 2).text", "'or www'"},
+    {"t:after(t:references()[2].span, 2)", "nil"},
+    {"t:after(t:references()[1].span, 0)", "nil"},
+    {"t:before(t:all(), 2)", "nil"}};
+const char* const figures =
+    "We come within 5 to 10 working days of the report, in 1.5 hours. Please see "
+    "\xE2\x80\x98Pools\xE2\x80\x99 "
+    "Section 5.2 or www.example.org.";
+
+const std::vector<Value> of_verbs = {{"v.span.text", "'has mended'"},
+                                     {"v.head.text", "'mended'"},
+                                     {"v.negation", "nil"},
+                                     {"v.adverb", "nil"},
+                                     {"v.condition", "nil"},
+                                     {"v.before.text", "'The head keeper'"},
+                                     {"v.after.text", "'the bell'"},
+                                     {"v.tense", "'present'"},
+                                     {"v.mood", "'fact'"},
+                                     {"v.progressive", "false"},
+                                     {"v.passive", "false"},
+                                     {"v.perfect", "true"}};
+
+const std::vector<Value> of_wording = {{"t.wording.runs", "16"},
+                                       {"t.wording.share", "0.25"},
+                                       {"t.wording.cover", "1.0"},
+                                       {"t.wording.copied.text", "'bell\" rings; 25 of'"},
+                                       {"#t.wording.altered", "1"}};
+
 const std::vector<Value> of_action = {{"a.id", "'1'"},
                                       {"a.provisions[1]", "'1.3'"},
                                       {"a.requirement.text", "'Glass'"},
@@ -157,6 +211,11 @@ const std::vector<Value> of_assessment = {{"a.organisation", "'Saltley Baths'"},
                                           {"a.approved_by", "'The keepers'"},
                                           {"a.period", "'2030/31'"},
                                           {"#a.plan_columns", "2"},
+                                          {"#a.headings", "1"},
+                                          {"a.headings[1].section", "'1'"},
+                                          {"a.headings[1].title", "'Water'"},
+                                          {"a.headings[1].unknown_word", "nil"},
+                                          {"a.headings[1].text.text", "'Waters'"},
                                           {"ctx.assessment.organisation", "'Saltley Baths'"}};
 
 const std::vector<Value> of_ctx = {
@@ -213,8 +272,8 @@ std::set<std::string> found(const std::string& text, const std::string& expressi
   return out;
 }
 
-const std::vector<std::vector<Value>> all = {of_row,    of_text,       of_facts,
-                                             of_action, of_assessment, of_ctx};
+const std::vector<std::vector<Value>> all = {
+    of_row, of_text, of_facts, of_figures, of_verbs, of_wording, of_action, of_assessment, of_ctx};
 
 // What rules can read, out of the manual.
 std::string manual() {
@@ -231,6 +290,48 @@ std::string manual() {
 TEST_CASE("each value of a row is there") { check("row", of_row); }
 TEST_CASE("each value of a text is there") { check("row", of_text); }
 TEST_CASE("each value of spans, dates and ratios is there") { check("row", of_facts); }
+TEST_CASE("each value of a verb group is there") { check("row", of_verbs); }
+
+TEST_CASE("each value of durations and references is there, and the words beside a span") {
+  Assessment assessment = lido_assessment();
+  for (Response& response : assessment.responses) {
+    if (response.row == "1.3") response.evidence.text = figures;
+  }
+  for (const Value& one : of_figures) {
+    const Loaded loaded = load({pack("p", {{"r", shows("row", one.expression)}})});
+    REQUIRE(loaded.rules->rules().size() == 1);
+    const auto runner = RuleRunner::make(*loaded.rules, {Date{}, 0});
+    runner->begin(assessment, invented_code());
+    const auto said = runner->call(0, {assessment.response("1.3"), nullptr, nullptr});
+    REQUIRE(said.size() == 1);
+    INFO(one.expression);
+    CHECK(told(said[0]) == "fail matched: " + std::string(one.value));
+  }
+}
+
+TEST_CASE("each value of a wording is there") {
+  Code worded = invented_code();
+  for (FormRow& row : worded.form.rows) {
+    if (row.id != "1.3") continue;
+    // Two stretches of the evidence, a word between them left out.
+    for (const char* part : {"bell rings 25 of", "65.8 rang we"}) {
+      for (const std::uint32_t run : text::run_hashes(text::words(part)))
+        row.wording.push_back(run);
+    }
+    std::sort(row.wording.begin(), row.wording.end());
+  }
+  for (const Value& one : of_wording) {
+    const Loaded loaded = load({pack("p", {{"r", shows("row", one.expression)}})});
+    REQUIRE(loaded.rules->rules().size() == 1);
+    const auto runner = RuleRunner::make(*loaded.rules, {Date{}, 0});
+    runner->begin(lido_assessment(), worded);
+    const auto said = runner->call(0, {lido_assessment().response("1.3"), nullptr, nullptr});
+    REQUIRE(said.size() == 1);
+    INFO(one.expression);
+    CHECK(told(said[0]) == "fail matched: " + std::string(one.value));
+  }
+}
+
 TEST_CASE("each value of an action is there") { check("action", of_action); }
 TEST_CASE("each value of an assessment is there") { check("assessment", of_assessment); }
 TEST_CASE("each value of the context is there") { check("provision", of_ctx); }
@@ -257,7 +358,7 @@ TEST_CASE("every value of the manual is read here") {
   std::set<std::string> read = members(all);
   read.insert({"phrases", "summary"});  // of items and points, above
   std::set<std::string> listed =
-      found(manual(), "`(?:row|t|s|d|r|a|ctx|ctx\\.code|provision)[.:]([a-z_]+)");
+      found(manual(), "`(?:row|t|s|d|x|r|v|w|h|a|ctx|ctx\\.code|provision)[.:]([a-z_]+)");
   // `ctx.code` and `ctx.provision` list what they have within one cell, each between back-ticks.
   const std::string text = manual();
   for (const char* row : {"| `ctx.code`", "| `ctx.provision`"}) {
@@ -278,7 +379,8 @@ TEST_CASE("every value of the manual is read here") {
 
 TEST_CASE("every value that is bound is in the manual") {
   const std::string text = manual();
-  for (const char* file : {"core/rule/bind_texts.cpp", "core/rule/bind_subjects.cpp"}) {
+  for (const char* file :
+       {"core/rule/bind_facts.cpp", "core/rule/bind_texts.cpp", "core/rule/bind_subjects.cpp"}) {
     const std::string source = read_file(in_tree(file)).text;
     const auto bound = found(source, "\\(\\s*\"([a-z_]+)\"\\)");
     CHECK(bound.size() > 20);
@@ -324,6 +426,10 @@ TEST_CASE("functions that a rule calls complain of what they are given") {
   CHECK(said("t:match(bell)").find("match takes a pattern; phrases have no groups") !=
         std::string::npos);
   CHECK(said("t:sentence_of(row.commentary:all())").find("the span is of another text") !=
+        std::string::npos);
+  CHECK(said("t:before(row.commentary:all(), 1)").find("the span is of another text") !=
+        std::string::npos);
+  CHECK(said("t:after(row.commentary:all(), 1)").find("the span is of another text") !=
         std::string::npos);
   CHECK(said("s:to(row.commentary:all())").find("the spans are of different texts") !=
         std::string::npos);

@@ -71,6 +71,7 @@ const Assessment& lido_assessment() {
     out.revision = "2030-1";
     out.organisation = "Saltley Baths";
     out.stated = {"2031-01", "2031-02-03", "The keepers", "2030/31"};
+    out.headings = {{"1", "Waters", 6}};
     out.has_form = true;
     Response glass;
     glass.row = "1.3";

@@ -31,7 +31,7 @@ TEST_CASE("dates are read as people write them") {
       {"on 3rd Sept 2024.", "2024-09-03"},
       {"2024-06-12", "2024-06-12"},
       {"12/06/2024", "2024-06-12"},
-      {"12.06.24", ""},
+      {"12.06.24", "2024-06-12"},
       {"12/06/24", "2024-06-12"},
       {"12.06.2024", "2024-06-12"},
       {"due November 2024", "2024-11"},
@@ -51,6 +51,9 @@ TEST_CASE("dates are read as people write them") {
       {"by 2026", "2026"},
       {"the end of March 2025", "2025-03"},
       {"between June and September 2025", "2025-06-01/2025-09-30"},
+      {"in mid-October 2024", "2024-10"},
+      {"the financial year 2024 to 2025", "2024-04-01/2025-03-31"},
+      {"between 2021 and 2023", "2021, 2023"},
   };
   for (const Case& c : cases) {
     INFO(c.text);
@@ -63,7 +66,8 @@ TEST_CASE("what only looks like a date is left alone") {
        {"Policy-PAG-26.02.2024-1.pdf", "Strategy-2024-2027-v2 1.pdf", "section 3.10", "Version 2.1",
         "we may 24 times", "12 of 38", "the Equality Act 2010", "1 April", "COM00064",
         "0300 111 3000", "31 February 2024", "https://example.org/2024/06/12/news",
-        "Policy_2024-06-12.docx", "5.10.2"}) {
+        "Policy_2024-06-12.docx", "5.10.2", "section 12.06.24", "5.6.24",
+        "Policy-mid-May 2024.pdf"}) {
     INFO(text);
     CHECK(found(text).empty());
   }

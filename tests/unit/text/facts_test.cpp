@@ -33,6 +33,8 @@ TEST_CASE("percentages and counts are paired") {
       {"25 out of 38 (65%) were early", 65, 25, 38, "25 out of 38 (65%)"},
       {"1,204 of 1,310 = 92%", 92, 1204, 1310, "1,204 of 1,310 = 92%"},
       {"37/38 (97%)", 97, 37, 38, "37/38 (97%)"},
+      {"47 (52%) of 90 were", 52, 47, 90, "47 (52%) of 90"},
+      {"Of 64 complaints, 58 (91%) were", 91, 58, 64, "Of 64 complaints, 58 (91%)"},
   };
   for (const Case& c : cases) {
     INFO(c.text);
@@ -54,6 +56,40 @@ TEST_CASE("a percentage and a count that do not belong together stay apart") {
   CHECK(find_ratios("point 6 of the policy").empty());
 }
 
+TEST_CASE("counts are read in words and with words between") {
+  struct Case {
+    const char* text;
+    int count, of;
+    const char* whole;
+  };
+  const Case cases[] = {
+      {"nine out of ten tenants", 9, 10, "nine out of ten"},
+      {"one in five callers", 1, 5, "one in five"},
+      {"73 complaints out of 80", 73, 80, "73 complaints out of 80"},
+      {"19 of our 20 managers", 19, 20, "19 of our 20"},
+      {"45 out of a total of 50", 45, 50, "45 out of a total of 50"},
+      {"14/16 actions", 14, 16, "14/16"},
+      {"Of 38 complaints, 37 were in time", 37, 38, "Of 38 complaints, 37"},
+  };
+  for (const Case& c : cases) {
+    INFO(c.text);
+    const auto ratios = find_ratios(c.text);
+    REQUIRE(ratios.size() == 1);
+    CHECK(ratios[0].count == c.count);
+    CHECK(ratios[0].of == c.of);
+    CHECK(part(c.text, ratios[0].range) == c.whole);
+  }
+  const auto percent = find_ratios("ninety per cent of them");
+  REQUIRE(percent.size() == 1);
+  CHECK(percent[0].percent == 90);
+  for (const char* text :
+       {"page 3 of 10", "stage 1 of 2", "one of our officers", "24/7", "5 of the 10 working days",
+        "three in two weeks", "on 12/06", "two of the panel"}) {
+    INFO(text);
+    CHECK(find_ratios(text).empty());
+  }
+}
+
 TEST_CASE("sentences end where a reader stops") {
   CHECK(split("One is done. Two is not.") ==
         std::vector<std::string>{"One is done.", "Two is not."});
@@ -65,6 +101,16 @@ TEST_CASE("sentences end where a reader stops") {
         std::vector<std::string>{"Training:", "\xE2\x80\xA2 Apologies", "\xE2\x80\xA2 Rights"});
   CHECK(split("We do it.However we may not") ==
         std::vector<std::string>{"We do it.", "However we may not"});
+  CHECK(split("Steps: - log it - answer it. Then rest") ==
+        std::vector<std::string>{"Steps:", "- log it", "- answer it.", "Then rest"});
+  CHECK(split("Clear - and short - words.") ==
+        std::vector<std::string>{"Clear - and short - words."});
+  CHECK(split("1. Log it. 2. Answer it.") ==
+        std::vector<std::string>{"1. Log it.", "2. Answer it."});
+  CHECK(split("Letters, forms, etc. The rest etc. and so on") ==
+        std::vector<std::string>{"Letters, forms, etc.", "The rest etc. and so on"});
+  CHECK(split("She asks \"why?\" and notes it") ==
+        std::vector<std::string>{"She asks \"why?\" and notes it"});
   CHECK(split("").empty());
   CHECK(split("No stop at all") == std::vector<std::string>{"No stop at all"});
 }
@@ -75,6 +121,10 @@ TEST_CASE("a clause is enough to point at") {
       "when.";
   CHECK(part(text, opening(text)) == "Our policy states: if it takes longer than it should");
   CHECK(part(text, clause_at(text, text.find("told"))) == "the resident is told, and we say when.");
+  const std::string remark = "The leaflet in our offices (printed again in the spring) says how.";
+  CHECK(part(remark, clause_at(remark, remark.find("again"))) ==
+        "printed again in the spring) says how.");
+  CHECK(part(remark, clause_at(remark, 0)) == "The leaflet in our offices");
   CHECK(part("Short.", opening("Short.")) == "Short.");
   CHECK(opening("").empty());
   const std::string endless(500, 'a');
@@ -89,6 +139,8 @@ TEST_CASE("words are folded so that prints agree") {
   CHECK(fold("\xE2\x80\xA2 caf\xC3\xA9") == "caf\xC3\xA9");
   CHECK(fold_case("  A\xC2\xA0"
                   "B\n C ") == "a b c");
+  CHECK(fold_marks("The \xE2\x80\x98"
+                   "A\xE2\x80\x99 \xE2\x80\x93  \xE2\x80\x9C_\xE2\x80\x9D.") == "the 'a' - \"_\".");
   CHECK(run_hashes(words("one two"), 3).empty());
   CHECK(run_hashes(words("A b c d"), 3) == run_hashes(words("a, B. c d"), 3));
   CHECK(run_hashes(words("ab c d"), 3) != run_hashes(words("a bc d"), 3));
