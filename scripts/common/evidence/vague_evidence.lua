@@ -1,0 +1,118 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- A document that is named, however shortly, is a pointer and no fault: what stands in it nobody handed
+-- in. Vague is what names nothing, gives no figure and touches nothing that the provision asks about;
+-- and what says that there would be evidence.
+
+-- Whatever leads somewhere, or is something that can be asked for.
+local leads = phrases {
+  "complaints policy", "complaint policy", "complaints procedure", "complaint procedure", "feedback policy", "feedback procedure", "housing policy", "corporate policy",
+  "compensation policy", "behaviour policy", "adjustments policy", "equality policy", "handling policy", "handling procedure", "compliments procedure",
+  "compliments policy", "remedies policy", "redress policy", "section", "sections", "page", "pages", "paragraph", "paragraphs", "para", "clause", "appendix", "annex",
+  "point", "version", "pdf", "docx", "xlsx", "pptx", "http", "https", "www", "website", "webpage", "web page", "webpages", "report", "reports", "minutes", "register",
+  "log", "tracker", "template", "templates", "leaflet", "leaflets", "newsletter", "newsletters", "handbook", "contract", "contracts", "charter", "strategy",
+  "framework", "job description", "job descriptions", "role profile", "poster", "posters", "guidance", "guide", "toolkit", "flowchart", "flow chart", "dashboard",
+  "self-assessment", "self assessment", "agreement", "agreements", "service standard", "service standards", "statement", "plan", "manual", "form", "forms", "letter", "letters", "survey", "surveys",
+  "facebook", "sharepoint", "intranet", "portal", "module", "terms of reference", "guideline", "guidelines", "booklet", "link", "database", "CRM",
+}
+-- Pointers to a document without a name: of several policies nobody can tell which, and where in it.
+local unnamed = phrases {
+  "in our policy", "in the policy", "in policy", "within our policy", "within the policy", "within policy", "per policy", "per our policy", "per the policy",
+  "policy refers", "in our policies", "within our policies", "in our procedure", "in our procedures", "in the procedure", "in the procedures", "in procedure",
+  "within our procedures", "within procedures", "within the procedure", "per procedure", "per our procedure", "per our procedures", "internal procedure",
+  "internal procedures", "internal process", "internal processes", "our policies", "our procedures", "policies and procedures", "policy and procedure",
+  "in our process", "in our processes", "in the process", "in process", "within our process", "within the process", "within process", "per process",
+  "per our process", "per the process", "part of our process", "part of the process", "part of process", "our processes", "existing process", "existing processes",
+  "current process", "current processes", "complaints process", "complaint process",
+}
+-- Assurances that would fit any row.
+local assurance = phrases {
+  "we comply", "we comply with this", "we do this", "we do so", "this is done", "this is in place", "this happens", "this is happening", "happens in practice",
+  "happening in practice", "standard practice", "normal practice", "common practice", "current practice", "working practice", "our practice", "custom and practice", "noted", "agreed", "accepted",
+  "compliant", "fully compliant", "we are compliant", "complied with", "in place", "as above", "as stated above", "as previously stated", "ongoing", "business as usual",
+  "we adhere to this", "adhered to", "this is adhered to", "we follow this", "this is followed", "always", "yes", "staff are aware", "staff aware",
+  "officers are aware", "all staff are aware", "managers are aware", "this is our approach", "day to day", "in line with the code", "as per the code",
+  "in accordance with the code", "meets the code", "per code",
+}
+-- Evidence that there is said to be.
+local would_be = phrases {
+  "can evidence this", "can be evidenced", "could be evidenced", "could evidence", "able to evidence", "can evidence the", "evidence can be provided",
+  "evidence can be supplied", "evidence could be provided", "evidence is available on request", "evidence available on request", "evidence available upon request",
+  "evidence is available upon request", "evidence available if required", "evidence can be made available", "evidence to be provided", "can provide evidence",
+  "can demonstrate this", "could demonstrate this",
+}
+local no_case = phrases { "not applicable", "n/a", "na", "no cases", "not arisen" }
+local figure = pattern [[\d]]
+local most_words, most_of_pointer = 12, 9
+local many = 3  -- rows beyond which the same thing is told once
+
+local function shown(row, found)
+  local text = found.field == "evidence" and row.evidence or row.commentary
+  local sentence = text:sentence_of(found)
+  return sentence.stop - sentence.start <= 120 and sentence or found:widen(4)
+end
+
+local function words_of(row)
+  local words = 0
+  for _, answer in ipairs(row.answers) do
+    if not answer.blank then words = words + answer.word_count end
+  end
+  return words
+end
+
+local function is_short(row)
+  return row.claim == "yes" and not (row.evidence.blank and row.commentary.blank) and words_of(row) <= most_words
+end
+
+-- The words that name no document, where nothing else leads anywhere.
+local function nameless(row)
+  if not is_short(row) or words_of(row) > most_of_pointer or row:find(leads) or row:find(figure) then return nil end
+  return row:find(unnamed)
+end
+
+return rule {
+  title      = "An answer names what bears it out",
+  each       = "provision",
+  strand     = "scrutiny",
+  severity   = "minor",
+  effect     = "unsupports",
+  kind       = "vague-evidence",
+  maturity   = "stable",
+  provisions = "*",
+  rationale  = "The form asks for evidence behind each statement. These words would fit any row and lead nowhere.",
+  remedy     = "Name the document with its section, the record, or a figure, and say in a sentence what it shows.",
+  check = function(row, ctx)
+    if row.claim ~= "yes" then return not_applicable("the answer is not Yes") end
+    if row.evidence.blank and row.commentary.blank then return not_applicable("there is no answer") end
+    local promised = row:find(would_be)
+    if promised then
+      return fail { "The {field} says that there is evidence, but shows none: \"{1}\"", at = shown(row, promised), severity = "advice", effect = "notes" }
+    end
+    if not is_short(row) or row:find(no_case) then return pass() end
+    if row:find(leads) then
+      return not_evaluable("cited-document-not-read", "The answer points to a document that was not handed in")
+    end
+    for _, point in ipairs(ctx.provision.points) do
+      if row:find(point.phrases) then return pass() end
+    end
+    local found = nameless(row)
+    if found then
+      local rows, at = 0, {}
+      for _, other in ipairs(ctx.assessment.rows) do
+        local same = other.claim ~= "absent" and nameless(other)
+        if same then
+          if rows == 0 and other.id ~= row.id then found = nil end
+          rows = rows + 1
+          if rows <= 12 then table.insert(at, same) end
+        end
+      end
+      if rows <= many then
+        return fail { "The {field} names no document: \"{1}\"", at = row:find(unnamed), severity = "advice", effect = "notes" }
+      elseif found then
+        return fail { "{rows} rows name no document, only \"{1}\" and the like", rows = rows, at = at, severity = "advice", effect = "notes" }
+      end
+      return not_evaluable("cited-document-not-read", "The answer points to a document that was not handed in")
+    end
+    if not row:find(assurance) or row:find(figure) then return pass() end
+    return fail { "The {field} names no document, record or figure: \"{1}\"", at = row.commentary:opening() or row.evidence:opening() }
+  end,
+}
