@@ -13,6 +13,7 @@ set(_assize_dep_rapidjson "RapidJSON;rapidjson-dev")
 set(_assize_dep_cli11 "CLI11;libcli11-dev")
 set(_assize_dep_spdlog "spdlog;libspdlog-dev")
 set(_assize_dep_catch2 "catch2;catch2")
+set(_assize_dep_benchmark "benchmark;libbenchmark-dev")
 set(_assize_dep_boost_filesystem ";libboost-filesystem-dev")
 
 # assize_dependencies(NAME...): all that are missing are told at once, with the command to type.

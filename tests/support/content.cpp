@@ -71,7 +71,7 @@ const Code& invented_code() {
   return code;
 }
 
-std::shared_ptr<const RuleSet> load_packs(const std::string& folder, Diagnostics& diagnostics) {
+std::vector<PackFiles> read_packs(const std::string& folder) {
   namespace fs = std::filesystem;
   std::vector<PackFiles> packs;
   for (const auto& entry : fs::directory_iterator(folder)) {
@@ -89,8 +89,12 @@ std::shared_ptr<const RuleSet> load_packs(const std::string& folder, Diagnostics
     }
     packs.push_back(std::move(pack));
   }
+  return packs;
+}
+
+std::shared_ptr<const RuleSet> load_packs(const std::string& folder, Diagnostics& diagnostics) {
   const Code* codes[] = {&shipped_code()};
-  return RuleSet::load(std::move(packs), codes, diagnostics);
+  return RuleSet::load(read_packs(folder), codes, diagnostics);
 }
 
 std::optional<Source> corpus(std::string_view path) {

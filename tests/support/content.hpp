@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <assize/code.hpp>
 #include <assize/rule.hpp>
@@ -48,6 +49,9 @@ class Codes final : public CodeResources {
 [[nodiscard]] const Code& invented_code();
 
 /// The packs below a folder (`scripts`), one a subfolder with a pack.xml.
+[[nodiscard]] std::vector<PackFiles> read_packs(const std::string& folder);
+
+/// The same, loaded.
 [[nodiscard]] std::shared_ptr<const RuleSet> load_packs(const std::string& folder,
                                                         Diagnostics& diagnostics);
 
