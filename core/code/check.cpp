@@ -45,13 +45,13 @@ class Checker {
  private:
   void once(const std::vector<xml::Element>& at, const std::vector<std::string>& ids,
             std::string_view attribute, const std::string& what) {
-    std::map<std::string, std::size_t> lines;
+    std::map<std::string, std::size_t> known;
     for (std::size_t i = 0; i < ids.size(); ++i) {
       if (ids[i].empty()) continue;
-      const auto [first, is_new] = lines.emplace(ids[i], at[i].where().line);
+      const auto [first, is_new] = known.emplace(ids[i], i);
       if (!is_new)
         at[i].error_at(attribute, "the " + what + " '" + ids[i] + "' stands twice, first on line " +
-                                      std::to_string(first->second));
+                                      std::to_string(at[first->second].where().line));
     }
   }
 

@@ -18,6 +18,7 @@ std::vector<std::string> read_keywords(const xml::Element& provision) {
   if (!element) return {};
   std::vector<std::string> keywords;
   const std::string content = element->content();
+  keywords.reserve(1 + static_cast<std::size_t>(std::count(content.begin(), content.end(), ' ')));
   for (std::size_t from = 0; from < content.size();) {
     const std::size_t to = std::min(content.find(' ', from), content.size());
     std::string word = content.substr(from, to - from);
@@ -170,6 +171,7 @@ void add_row(const xml::Element& element, FormRow row, Draft& draft) {
   for (const std::string& id : row.provisions) {
     const Provision* const provision = draft.code.provision(id);
     if (!provision) continue;  // told by check_references
+    row.keywords.reserve(row.keywords.size() + provision->keywords.size());
     for (const std::string& keyword : provision->keywords)
       if (std::find(row.keywords.begin(), row.keywords.end(), keyword) == row.keywords.end())
         row.keywords.push_back(keyword);

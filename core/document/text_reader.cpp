@@ -33,9 +33,10 @@ std::vector<Line> split_lines(std::string_view text) {
   std::vector<Line> lines;
   std::size_t start = 0;
   std::size_t number = 1;
+  const auto ends = [](char c) { return c == '\n' || c == '\f' || c == '\v'; };
   while (start < text.size()) {
-    std::size_t end = text.find_first_of("\n\f\v", start);
-    if (end == std::string_view::npos) end = text.size();
+    std::size_t end = start;
+    while (end < text.size() && !ends(text[end])) ++end;
     lines.push_back({text.substr(start, end - start), number});
     // A form feed parts pages; only a line feed counts as a line of the source.
     if (end < text.size() && text[end] == '\n') ++number;

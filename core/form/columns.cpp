@@ -14,11 +14,11 @@
 namespace assize::form {
 namespace {
 
-// How well a cell is one of the labels: 3 the same, 2 begins with it or is its beginning, 0 not.
+// How well a cell that is not empty is one of the labels: 3 the same, 2 begins with it, 0 not.
 int label_fit(const std::string& cell, const Column& column) {
   int best = 0;
   for (const std::string& wanted : column.folded) {
-    if (wanted.empty()) continue;
+    if (wanted.empty() || wanted.front() != cell.front()) continue;
     if (cell == wanted) return 3;
     const bool longer = cell.size() > wanted.size() && cell.size() <= wanted.size() + 40 &&
                         wanted.size() >= 5 && cell[wanted.size()] == ' ' &&

@@ -252,16 +252,19 @@ class Scanner {
 
   void characters_of_text() {
     const std::size_t end = std::min(text_.find('<', at_), text_.size());
+    const std::string_view found = text_.substr(at_, end - at_);
     const bool outside = open_.empty();
-    for (; at_ < end && going_; ++at_) {
-      const char c = text_[at_];
-      if (outside && !is_white(c))
-        fail(at_, "text stands outside the root element");
-      else if (c == '&')
-        reference(at_);
-      else if (c == ']' && looking_at("]]>"))
-        note(at_, "']]>' may not stand in text", "write ]]&gt;");
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      if (outside && !is_white(found[i])) {
+        fail(at_ + i, "text stands outside the root element");
+        return;
+      }
+      if (found[i] == '&')
+        reference(at_ + i);
+      else if (found[i] == ']' && found.substr(i).starts_with("]]>"))
+        note(at_ + i, "']]>' may not stand in text", "write ]]&gt;");
     }
+    at_ = end;
   }
 
   void reference(std::size_t from) {
