@@ -2,15 +2,13 @@
 #include "text/phrases.hpp"
 
 #include <algorithm>
-#include <limits>
+#include <numeric>
 #include <tuple>
 
 #include "text/utf8.hpp"
 
 namespace assize::text {
 namespace {
-
-constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
 struct Symbol {
   char folded = 0;
@@ -51,17 +49,23 @@ Symbol symbol_at(std::string_view text, std::size_t at) {
   return {c, 1};
 }
 
-std::string fold_phrase(std::string_view phrase) {
-  std::string out;
-  for (std::size_t i = 0; i < phrase.size();) {
-    const Symbol symbol = symbol_at(phrase, i);
-    out += symbol.folded;
-    i += symbol.size;
+// The symbols of a text, and where each began.
+struct Folded {
+  explicit Folded(std::string_view text) {
+    symbols.reserve(text.size());
+    begins.reserve(text.size() + 1);
+    for (std::size_t i = 0; i < text.size();) {
+      const Symbol symbol = symbol_at(text, i);
+      symbols += symbol.folded;
+      begins.push_back(static_cast<std::uint32_t>(i));
+      i += symbol.size;
+    }
+    begins.push_back(static_cast<std::uint32_t>(text.size()));
   }
-  const auto first = out.find_first_not_of(' ');
-  if (first == std::string::npos) return {};
-  return out.substr(first, out.find_last_not_of(' ') - first + 1);
-}
+
+  std::string symbols;
+  std::vector<std::uint32_t> begins;
+};
 
 // A folded byte that belongs to a word: letters, figures and everything beyond ASCII.
 bool is_word(char c) {
@@ -73,90 +77,62 @@ bool is_word(char c) {
 std::uint32_t PhraseSet::add_list(const std::vector<std::string>& phrases) {
   const auto list = static_cast<std::uint32_t>(lists_++);
   for (const std::string& phrase : phrases) {
-    std::string folded = fold_phrase(phrase);
-    if (!folded.empty()) phrases_.push_back({std::move(folded), list, 0});
+    const std::size_t start = words_.size();
+    for (std::size_t i = 0; i < phrase.size();) {
+      const Symbol symbol = symbol_at(phrase, i);
+      if (symbol.folded != ' ' || words_.size() != start) words_ += symbol.folded;
+      i += symbol.size;
+    }
+    if (words_.size() != start && words_.back() == ' ') words_.pop_back();
+    if (words_.size() == start) continue;
+    phrases_.push_back({static_cast<std::uint32_t>(start),
+                        static_cast<std::uint32_t>(words_.size() - start), list, 0});
   }
   return list;
 }
 
 void PhraseSet::build() {
-  class_of_.fill(0);
-  classes_ = 1;
-  for (const Phrase& phrase : phrases_) {
-    for (const char c : phrase.folded) {
-      auto& slot = class_of_[static_cast<unsigned char>(c)];
-      if (slot == 0) slot = static_cast<std::uint8_t>(classes_++);
-    }
-  }
-  states_.assign(1, {});
-  moves_.assign(classes_, none);
+  std::sort(phrases_.begin(), phrases_.end(),
+            [&](const Phrase& a, const Phrase& b) { return words_of(a) < words_of(b); });
+  begin_of_.fill(0);
   for (std::uint32_t index = 0; index < phrases_.size(); ++index) {
-    std::uint32_t state = 0;
-    for (const char c : phrases_[index].folded) {
-      const std::size_t slot = state * classes_ + class_of_[static_cast<unsigned char>(c)];
-      if (moves_[slot] == none) {
-        moves_[slot] = static_cast<std::uint32_t>(states_.size());
-        states_.push_back({});
-        moves_.resize(moves_.size() + classes_, none);
-      }
-      state = moves_[slot];
-    }
-    phrases_[index].next = states_[state].phrase;
-    states_[state].phrase = index + 1;
+    const std::string_view words = words_of(phrases_[index]);
+    ++begin_of_[static_cast<unsigned char>(words.front()) + 1U];
+    std::uint32_t shorter = index;
+    while (shorter != 0 && !words.starts_with(words_of(phrases_[shorter - 1])))
+      shorter = phrases_[shorter - 1].shorter;
+    phrases_[index].shorter = shorter;
   }
-  // Breadth first, so that the state to fall back to is complete before it is copied from.
-  std::vector<std::uint32_t> fall(states_.size(), 0);
-  std::vector<std::uint32_t> queue;
-  queue.reserve(states_.size());
-  for (std::size_t c = 0; c < classes_; ++c) {
-    if (moves_[c] == none) {
-      moves_[c] = 0;
-    } else {
-      queue.push_back(moves_[c]);
-    }
-  }
-  for (std::size_t head = 0; head < queue.size(); ++head) {
-    const std::uint32_t state = queue[head];
-    const std::uint32_t back = fall[state];
-    states_[state].shorter = states_[back].phrase != 0 ? back : states_[back].shorter;
-    for (std::size_t c = 0; c < classes_; ++c) {
-      std::uint32_t& move = moves_[state * classes_ + c];
-      if (move == none) {
-        move = moves_[back * classes_ + c];
-      } else {
-        fall[move] = moves_[back * classes_ + c];
-        queue.push_back(move);
-      }
-    }
-  }
+  std::partial_sum(begin_of_.begin(), begin_of_.end(), begin_of_.begin());
+}
+
+// Plus one; 0: none. Whatever phrase the text begins with is this one or, since all between the two
+// begin with it too, one that this one begins with.
+std::uint32_t PhraseSet::last_not_after(std::string_view folded) const {
+  const auto first = static_cast<unsigned char>(folded.front());
+  const auto begin = phrases_.begin() + begin_of_[first];
+  const auto end = phrases_.begin() + begin_of_[first + 1U];
+  const auto found = std::upper_bound(
+      begin, end, folded,
+      [&](std::string_view text, const Phrase& phrase) { return text < words_of(phrase); });
+  return found == begin ? 0 : static_cast<std::uint32_t>(found - phrases_.begin());
 }
 
 std::vector<PhraseHit> PhraseSet::scan(std::string_view text) const {
   std::vector<PhraseHit> hits;
   if (phrases_.empty()) return hits;
-  // Where each of the last folded bytes began, so that a match can be walked back to its start.
-  std::vector<std::uint32_t> begins;
-  begins.reserve(text.size());
-  std::string folded;
-  folded.reserve(text.size());
-  std::uint32_t state = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    const Symbol symbol = symbol_at(text, i);
-    folded += symbol.folded;
-    begins.push_back(static_cast<std::uint32_t>(i));
-    i += symbol.size;
-    state = moves_[state * classes_ + class_of_[static_cast<unsigned char>(symbol.folded)]];
-    std::uint32_t at = states_[state].phrase != 0 ? state : states_[state].shorter;
-    if (at == 0) continue;
-    const bool word_follows = i < text.size() && is_word(symbol_at(text, i).folded);
-    for (; at != 0; at = states_[at].shorter) {
-      const std::string& words = phrases_[states_[at].phrase - 1].folded;
-      if (word_follows && is_word(words.back())) continue;
-      const std::size_t first = folded.size() - words.size();
-      if (first > 0 && is_word(words.front()) && is_word(folded[first - 1])) continue;
-      for (std::uint32_t p = states_[at].phrase; p != 0; p = phrases_[p - 1].next) {
-        hits.push_back({phrases_[p - 1].list, {begins[first], i}});
-      }
+  const Folded folded(text);
+  const std::string_view symbols = folded.symbols;
+  for (std::size_t from = 0; from < symbols.size(); ++from) {
+    if (from > 0 && is_word(symbols[from]) && is_word(symbols[from - 1])) continue;
+    const std::string_view rest = symbols.substr(from);
+    for (std::uint32_t at = last_not_after(rest); at != 0; at = phrases_[at - 1].shorter) {
+      const Phrase& phrase = phrases_[at - 1];
+      const std::string_view words = words_of(phrase);
+      if (!rest.starts_with(words)) continue;
+      const std::size_t end = from + words.size();
+      if (end < symbols.size() && is_word(words.back()) && is_word(symbols[end])) continue;
+      hits.push_back({phrase.list, {folded.begins[from], folded.begins[end]}});
     }
   }
   std::sort(hits.begin(), hits.end(), [](const PhraseHit& a, const PhraseHit& b) {

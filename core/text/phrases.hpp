@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Finds many phrases in one pass over a text: an Aho-Corasick automaton over folded bytes. A phrase
-// is found at word edges, in any ASCII case, with any run of white space for its blanks and any
-// style of quotation mark or dash for its own. Built once, then only read, from any thread.
+// Finds many phrases in one pass over a text, each looked for where a word begins. A phrase is
+// found at word edges, in any ASCII case, with any run of white space for its blanks and any style
+// of quotation mark or dash for its own. Built once, then only read, from any thread.
 #pragma once
 
 #include <array>
@@ -28,32 +28,33 @@ class PhraseSet {
   /// before build().
   std::uint32_t add_list(const std::vector<std::string>& phrases);
 
-  /// Makes the automaton. Costs about a microsecond a phrase.
+  /// Puts the phrases in order. Costs about a microsecond a phrase.
   void build();
 
   [[nodiscard]] std::size_t lists() const { return lists_; }
   [[nodiscard]] std::size_t phrases() const { return phrases_.size(); }
 
-  /// Every hit, overlapping ones too, sorted by list, then start, then longest first.
-  /// Linear in the text; `build` must have been called.
+  /// Every hit, overlapping ones too, sorted by list, then start, then longest first. Takes as long
+  /// as the text is, and for each word of it a search of the phrases that begin with its letter;
+  /// `build` must have been called.
   [[nodiscard]] std::vector<PhraseHit> scan(std::string_view text) const;
 
  private:
   struct Phrase {
-    std::string folded;
+    std::uint32_t start = 0;  // its folded words are bytes of words_
+    std::uint32_t size = 0;
     std::uint32_t list = 0;
-    std::uint32_t next = 0;  // further phrase of the same words in another list, plus one
-  };
-  struct State {
-    std::uint32_t phrase = 0;   // that ends here, plus one
-    std::uint32_t shorter = 0;  // state of the longest phrase that is a tail of this one, 0: none
+    std::uint32_t shorter = 0;  // the last phrase before it that it begins with or equals, plus one
   };
 
-  std::vector<Phrase> phrases_;
-  std::vector<State> states_;
-  std::vector<std::uint32_t> moves_;  // state * classes_ + class
-  std::array<std::uint8_t, 256> class_of_{};
-  std::size_t classes_ = 1;
+  [[nodiscard]] std::string_view words_of(const Phrase& phrase) const {
+    return std::string_view(words_).substr(phrase.start, phrase.size);
+  }
+  [[nodiscard]] std::uint32_t last_not_after(std::string_view folded) const;
+
+  std::string words_;
+  std::vector<Phrase> phrases_;                // sorted by their words
+  std::array<std::uint32_t, 257> begin_of_{};  // by byte: the first phrase that begins with it
   std::size_t lists_ = 0;
 };
 

@@ -57,7 +57,7 @@ struct Part {
 
 // How often a part stands.
 struct Times {
-  bool never = false;  // may be left out
+  bool optional = false;  // may be left out
   unsigned repeats = 1;
 };
 
@@ -208,7 +208,7 @@ class Reader {
       word = at_;
       size = 0;
       out.repeats = std::max(out.repeats, times->repeats);
-      if (times->never) {
+      if (times->optional) {
         lists_.resize(lists);
         words_.resize(words);
       } else {
@@ -354,13 +354,13 @@ class Reader {
   std::optional<Times> quantifier(unsigned repeats_within) {
     Times out{false, repeats_within};
     if (take('*') || take('?')) {
-      out.never = true;
+      out.optional = true;
     } else if (take('{')) {
       const std::optional<unsigned> least = count();
       std::optional<unsigned> most = least;
       if (least && take(',') && !next_is('}')) most = count();
       if (!least || !most || *most < *least || !take('}')) return std::nullopt;
-      out.never = *least == 0;
+      out.optional = *least == 0;
       out.repeats *= std::max(1U, *most);
       if (out.repeats > most_repeats) return std::nullopt;
     } else if (!take('+')) {

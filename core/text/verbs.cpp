@@ -476,7 +476,7 @@ class Finder {
         group.mood = Mood::chance;
       }
     }
-    if (word == "been" && (now.last & form_of_have) != 0) group.perfect = true;
+    if ((word == "been" || word == "had") && (now.last & form_of_have) != 0) group.perfect = true;
     if (word == "being" && (now.last & form_of_be) != 0) group.progressive = true;
     if (!is(past_adverbs(i + 1), "to") || is(past_adverbs(i + 1) - 1, "yet")) return false;
     if (has(i, form_of_have)) group.mood = Mood::need;

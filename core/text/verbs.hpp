@@ -25,11 +25,12 @@ enum class Mood {
 
 struct VerbGroup {
   Range range;  ///< from the first auxiliary to the head
-  Range head;   ///< the word that carries the meaning: verb, adjective or, after "no", a noun
-  std::optional<Range> negation;   ///< "not", "n't", "no", "never"
-  std::optional<Range> adverb;     ///< the first within the group: "currently", "yet", "always"
+  Range
+      head;  ///< the word that carries the meaning: verb, adjective or, after "no" and "is a", noun
+  std::optional<Range> negation;   ///< "not", "n't", "no", "never", and the "yet" of "yet to"
+  std::optional<Range> adverb;     ///< the first within the group, or the one right before it
   std::optional<Range> condition;  ///< what makes it hold in some cases only: "if", "where", "once"
-  Range before;                    ///< the clause up to the group; may be empty
+  Range before;                    ///< the clause up to the group, its subject too; may be empty
   Range after;                     ///< the clause from the head's end; may be empty
   Tense tense = Tense::present;
   Mood mood = Mood::fact;
@@ -38,8 +39,9 @@ struct VerbGroup {
   bool perfect = false;      ///< "has been added", "had added"
 };
 
-/// In order of their first byte, not overlapping. Groups without an auxiliary are left out, and so
-/// are questions with the subject after it. Bytes of UTF-8; a few microseconds a kilobyte.
+/// In order of their first byte, not overlapping. Groups without an auxiliary are left out, but for
+/// a bare "not", and so are questions with the subject after it. Bytes of UTF-8; a few microseconds
+/// a kilobyte.
 [[nodiscard]] std::vector<VerbGroup> find_verbs(std::string_view text);
 
 [[nodiscard]] std::string_view to_string(Tense tense);

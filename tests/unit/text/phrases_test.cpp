@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/phrases.hpp"
 
+#include <algorithm>
+#include <random>
+#include <string>
+#include <tuple>
+#include <vector>
+
 #include "support/catch.hpp"
 #include "text/pattern.hpp"
 #include "text/utf8.hpp"
@@ -55,6 +61,49 @@ TEST_CASE("lists share one pass") {
   CHECK(found[1].list == second);
   CHECK(found[1].range == Range{4, 17});
   CHECK(found[2].list == second);
+}
+
+TEST_CASE("every hit is found, whatever phrases begin alike") {
+  std::mt19937 dice(1);
+  const auto made = [&](std::size_t most) {
+    std::string out;
+    for (std::size_t size = dice() % (most + 1); size > 0; --size) {
+      const char c = "aab -?"[dice() % 6];
+      if (c != ' ' || (!out.empty() && out.back() != ' ')) out += c;
+    }
+    return out;
+  };
+  const auto is_word = [](char c) { return c >= 'a' && c <= 'z'; };
+  for (int round = 0; round < 300; ++round) {
+    PhraseSet set;
+    std::vector<Words> lists(3);
+    for (Words& list : lists) {
+      for (std::size_t count = dice() % 12; count > 0; --count) list.push_back(made(5));
+      set.add_list(list);
+    }
+    set.build();
+    const std::string text = made(40);
+    std::vector<std::tuple<std::uint32_t, std::size_t, std::size_t>> wanted, found;
+    for (std::uint32_t list = 0; list < lists.size(); ++list) {
+      for (std::string phrase : lists[list]) {
+        while (!phrase.empty() && phrase.back() == ' ') phrase.pop_back();
+        if (phrase.empty()) continue;
+        for (std::size_t at = text.find(phrase); at != std::string::npos;
+             at = text.find(phrase, at + 1)) {
+          const std::size_t end = at + phrase.size();
+          const bool goes_on = end < text.size() && is_word(text[end]) && is_word(phrase.back());
+          const bool inside = at > 0 && is_word(text[at - 1]) && is_word(phrase.front());
+          if (!goes_on && !inside) wanted.emplace_back(list, at, text.size() - end);
+        }
+      }
+    }
+    for (const PhraseHit& hit : set.scan(text)) {
+      found.emplace_back(hit.list, hit.range.start, text.size() - hit.range.end);
+    }
+    std::sort(wanted.begin(), wanted.end());
+    CAPTURE(text);
+    CHECK(found == wanted);
+  }
 }
 
 TEST_CASE("an expression is case-insensitive unless it says otherwise") {
