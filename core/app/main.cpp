@@ -3,6 +3,7 @@
 #include <exception>
 
 #include "app/exit_codes.hpp"
+#include "app/heap.hpp"
 #include "app/log.hpp"
 #include "app/options.hpp"
 #include "app/output.hpp"
@@ -37,6 +38,7 @@ int run(int count, char** arguments) {
 }  // namespace
 
 int main(int count, char** arguments) {
+  assize::app::prepare_heap();
   // A reader that goes away (`assize ... | head`) is seen where it is written to, and changes no
   // exit code.
   std::signal(SIGPIPE, SIG_IGN);
