@@ -42,10 +42,6 @@ void Assurer::note(const RuleInfo& rule, const Verdict& verdict, Effect effect,
   for (const std::size_t row : rows_of(provisions)) note_on(facts_[row], rule, verdict, effect);
 }
 
-void Assurer::leave_out(const std::vector<std::string>& provisions) {
-  for (const std::size_t row : rows_of(provisions)) facts_[row].left_out = true;
-}
-
 std::vector<std::size_t> Assurer::rows_of(const std::vector<std::string>& provisions) const {
   std::vector<std::size_t> rows;
   for (const std::string& provision : provisions)
@@ -101,13 +97,13 @@ Assurance Assurer::assurance_of(const Response& response, const Facts& facts) co
     case Claim::yes:
       if (facts.contradicted) return Assurance::contradicted;
       if (facts.unsupported) return Assurance::unsupported;
-      if (!was_looked_at || facts.left_out) return Assurance::not_checked;
+      if (!was_looked_at) return Assurance::not_checked;
       if (facts.marks.supports) return Assurance::supported;
       if (facts.marks.rests_on_unread) return Assurance::rests_on_unread;
       return Assurance::unchallenged;
     case Claim::no:
     case Claim::partial:
-      if (!was_looked_at || facts.left_out) return Assurance::not_checked;
+      if (!was_looked_at) return Assurance::not_checked;
       if (facts.marks.alternative) return Assurance::alternative;
       if (facts.earliest && *facts.earliest < as_of_ && !facts.marks.met) return Assurance::overdue;
       return facts.marks.explains && facts.earliest ? Assurance::planned : Assurance::unplanned;

@@ -25,16 +25,12 @@ class Assurer {
   void note(const RuleInfo& rule, const Verdict& verdict, Effect effect,
             const std::vector<std::string>& provisions, const Action* action);
 
-  /// A stable rule was not asked about these: what they rest on is not known, but for what others
-  /// have found against them.
-  void leave_out(const std::vector<std::string>& provisions);
-
   /// A result for each form row of the Code; none without a form.
   [[nodiscard]] std::vector<RowResult> results() const;
 
  private:
   struct Facts {
-    bool contradicted = false, unsupported = false, left_out = false;
+    bool contradicted = false, unsupported = false;
     RowMarks marks;
     std::optional<Date> earliest;     ///< day by which the first thing promised was to be there
     std::array<bool, 3> looked_at{};  ///< by Strand

@@ -78,7 +78,6 @@ class Judge {
   void call(const Scope& scope) {
     const RuleInfo& rule = rules_.rules()[scope.rule];
     const Calls calls = calls_of(rule, scope, code_, assessment_, options_.only);
-    if (options_.only != nullptr && rule.maturity == Maturity::stable) leave_out(scope, calls);
     if (!calls.missing.empty()) {
       const Verdict verdict = missing(calls.missing);
       take(rule, {{}, "assessment", {}}, {&verdict, 1});
@@ -94,19 +93,6 @@ class Judge {
       const Verdict silent =
           verdict_of(Outcome::error, "no-verdict", "The rule came to no verdict");
       take(rule, each, verdicts.empty() ? std::span<const Verdict>{&silent, 1} : verdicts);
-    }
-  }
-
-  /// What is not selected cannot object, so that the rows it is about are not fully checked.
-  void leave_out(const Scope& scope, const Calls& selected) {
-    const RuleInfo& rule = rules_.rules()[scope.rule];
-    auto next = selected.calls.begin();  // both come in the same order
-    for (const Call& call : calls_of(rule, scope, code_, assessment_, nullptr).calls) {
-      if (next != selected.calls.end() && next->name == call.name &&
-          next->provisions == call.provisions)
-        ++next;
-      else
-        assurer_.leave_out(rule.each == Each::assessment ? scope.provisions : call.provisions);
     }
   }
 

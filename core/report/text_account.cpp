@@ -39,10 +39,9 @@ constexpr Meaning assurances[] = {
     {"not-applicable", "said not to apply"},
     {"not-checked", "no rule came to a judgement"}};
 
-// Of what need not be followed up the count is enough, and of what is mostly left out by --only.
+// Of what need not be followed up the count is enough.
 constexpr std::string_view counted_only[] = {"unchallenged", "supported", "not-applicable",
                                              "not-checked"};
-constexpr std::string_view left_out = "no rule came to a judgement, or --only left some out";
 
 std::string_view how_chosen(std::string_view code_from) {
   if (code_from == "option") return "named on the command line";
@@ -247,15 +246,15 @@ void write_counts(Page& page, const AssessmentResult& result) {
             " on a guess of the import or on a fact of the Code that is not sure: look at the "
             "document first.");
   if (result.rows.empty()) return;
-  page.heading("What the " + counted(result.rows.size(), "row rests on", "rows rest on"));
+  const bool is_all = page.options().invocation.only.empty();
+  page.heading("What the " + counted(result.rows.size(), "row rests on", "rows rest on") +
+               (is_all ? "" : ", judged by what --only selected"));
   for (const Meaning& assurance : assurances) {
     std::vector<std::string> rows;
     for (const RowResult& row : result.rows)
       if (to_string(row.assurance) == assurance.name) rows.push_back(row.row);
     if (rows.empty()) continue;
-    const bool is_partial =
-        assurance.name == "not-checked" && !page.options().invocation.only.empty();
-    std::string words(is_partial ? left_out : assurance.words);
+    std::string words(assurance.words);
     if (std::find(std::begin(counted_only), std::end(counted_only), assurance.name) ==
         std::end(counted_only))
       words += ": " + listed(rows, rows.size());
