@@ -1,77 +1,143 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- A reviewer's question asks about the form or of a colleague: where this is stated, whether we do it.
 -- Headings ("What is a complaint?"), survey questions and check lists end in a question mark too.
-local function any_of(parts) return pattern("(?:" .. table.concat(parts, "|") .. ")") end
-
-local rest = [[[^.?!]{0,80}\?]]
--- Asks about the answer itself: nothing else asks so.
-local about_the_form = any_of {
-  [[\bwhere (?:is|are|does|do|has|can|did) (?:this|these|it|that|we)\b]] .. rest,
-  [[\b(?-i:Where) (?:is|are) (?:this|it|that|these) (?:stated|written|evidenced|documented|set out|covered|recorded|shown|held|published)\b]],
-  [[\b(?:is|are|was|does|do|has|have|should|could|can) (?:this|these|that) (?:\w+ ){0,2}?(?:still|stated|covered|correct|right|true|done|happening|accurate|current|evidenced|written|recorded|published|in the|in our|what|be a? ?(?:yes|no)|enough|sufficient|needed|ok|apply|happen|include|cover|mean|exist|need)\b[^.?!]{0,80}\?]],
-  [[\b(?:do|can|could|should|have|how do|how can|how will) we (?:\w+ ){0,2}?(?:evidence|evidenced|prove|demonstrate|show)\b]] .. rest,
-  [[\bin the (?:policy|process|procedure|letters?|guidance|templates?)\?]],
-  [[\?\?+]],
-  [[\b(?:not sure|unsure) (?:if|whether|where|what|how) (?:this|we|it|the policy|that)\b]],
-  [[\bneeds? (?:to be )?(?:checking|checked|to check|updating|confirming|confirmation)\b[^.?!]{0,40}\?]],
+local auxiliary = phrases { "is", "are", "was", "were", "does", "do", "did", "don't", "has", "have", "will", "would", "should", "could", "can" }
+local asks_where = phrases { "where is", "where are", "where does", "where do", "where has", "where did" }
+local this, we = phrases { "this", "these", "that", "it" }, phrases { "we" }
+local this_or_we = phrases { "this", "these", "that", "it", "we", "the policy" }
+local ours = phrases { "this", "our", "the policy", "the procedure", "the process", "the website", "the letter", "the template", "the team", "the board", "the code" }
+-- Kinds of questions: how they open, the word after that, the words without which it is none of ours, and
+-- how far off they may be. Those about the form itself nobody else asks; those of a colleague a check list
+-- or a survey may ask too.
+local form = {
+  { asks_where, this_or_we },
+  { auxiliary, this, phrases {
+    "still", "stated", "covered", "correct", "right", "true", "done", "happening", "accurate", "current", "evidenced", "written", "recorded", "published", "in the", "in our", "what", "yes", "no", "enough", "sufficient", "needed", "ok",
+    "apply", "happen", "include", "cover", "mean", "exist", "need" }, 25 },
+  { auxiliary, we, phrases { "evidence", "evidenced", "prove", "demonstrate", "show" } },
+  { phrases { "needs checking", "needs to be checked", "need checking", "needs updating", "needs confirming", "needs confirmation", "in the policy", "in the procedure", "in the process", "in the letter", "in the template" }, false, false, 0 },
 }
--- Asks a colleague, or a check list asks a handler: which, the words before it tell.
-local of_a_colleague = any_of {
-  [[\b(?:do|have|are|can|should|could|would|don['’]t|will|did) we\b[^.?!]{0,60}?\b(?:this|these|polic(?:y|ies)|procedures?|process|letters?|templates?|records?|train\w*|monitor\w*|log|publish\w*|report\w*|evidence|link|code|website|add|include|currently|need to|have an?)\b[^.?!]{0,40}\?]],
-  [[\b(?:does|do|has|is) (?:this|our|the (?:policy|procedure|process|website|letter|template|team|board|code))\b[^.?!]{0,70}\?]],
-  [[\b(?:what|which|any) (?:evidence|policy|section|procedure|document|examples?|page|version)\b[^.?!]{0,40}\?]],
-  [[\b(?:is|are|was|were|does|do|did|has|have|will|would|should|could|can|how|when)\b[^.?!]{0,60}?\bthis\b[^.?!]{0,60}\?]],
-  [[\bis there (?:a|an|any|somewhere)\b]] .. rest,
-  [[\b(?:is it (?:in|on|part of|still|covered|stated)|does it (?:include|say|cover|mention|state|happen))\b]] .. rest,
-  [[\bwhat about (?:the|our)\b]] .. rest,
-  [[\bwho (?:does|will|would|has) (?:this|it|that|do|be|the)\b[^.?!]{0,50}\?]],
+local colleague = {
+  { auxiliary, we, phrases {
+    "this", "these", "policy", "policies", "procedure", "procedures", "process", "letter", "letters", "template", "templates", "record", "records", "train", "training", "monitor", "monitoring", "log", "publish", "report", "reports",
+    "evidence", "link", "code", "website", "add", "include", "currently", "need to", "have a", "have an" } },
+  { auxiliary, ours },
+  { phrases { "what", "which", "any" }, phrases { "evidence", "policy", "section", "procedure", "document", "example", "examples", "page", "version" } },
+  { phrases { "is", "are", "was", "were", "does", "do", "did", "has", "have", "will", "would", "should", "could", "can", "how", "when" }, false, phrases { "this" } },
+  { phrases {
+    "is there a", "is there an", "is there any", "is there somewhere", "is it in", "is it on", "is it part of", "is it still", "is it covered", "is it stated", "does it include", "does it say", "does it cover", "does it mention", "what about the",
+    "what about our", "who does", "who will", "who would", "who has" } },
 }
--- A label with a question mark, and nothing else.
-local label = pattern [[^(?:\w+ ){0,2}(?:policy|procedure|evidence|section|link|template|process|yes|no|minutes|report|screenshot|compliant|sure|page|page number|date|name|number)(?: (?:\d[\d.]*|link|needed|here|date))?\s?\?$|^\?+$|[(\[][\w ]{0,40}\?[\])]$]]
+local question, doubled = pattern [[\?]], pattern [[\?\?]]
+local unsure = phrases { "not sure if", "not sure whether", "not sure where", "not sure how", "unsure if", "unsure whether", "unsure where" }
+local set_down = phrases { "stated", "written", "evidenced", "documented", "set out", "covered", "recorded", "shown", "held", "published" }
 -- "Is this" straight before the capital of a sentence pasted in from elsewhere.
-local before_a_paste = pattern [[(?:^|[.?!] )((?-i:Is this|Is it|Are these|Where is)) (?-i:(?:All|The|Our|We|Where|When|If|Any|Each|Every|Complaints?|Customers?|Residents?|Tenants?|Landlords?|Staff|Officers?|Policy|Section|A|An|In|At|Once|Following) )]]
-local mark = pattern [[\pL(\?)(?:\s*$|[\]"'”’)]|\s+(?-i:[A-Z0-9"“‘(•]))]]
+local before_paste = phrases { "is this", "is it", "are these", "where is" }
+local pasted = {}
+for _, word in ipairs {
+  "All", "The", "Our", "We", "Where", "When", "If", "Any", "Each", "Every", "Complaint", "Complaints", "Customer", "Customers", "Resident", "Residents", "Tenant", "Tenants", "Landlord", "Landlords", "Staff", "Officers", "Policy", "Section", "A",
+  "An", "In", "At", "Once", "Following",
+} do pasted[word] = true end
+-- A label with a question mark, and nothing else.
+local label = phrases { "policy", "procedure", "evidence", "section", "link", "template", "process", "yes", "no", "minutes", "report", "screenshot", "compliant", "sure", "page", "date", "name", "number" }
+local bracket = pattern [=[[(\[]]=]
 
 -- Somebody else is asked: a survey, a check list, the reader of a leaflet.
-local asking = pattern [[\b(?:ask(?:s|ed|ing)?|questions?|questionnaire|survey(?:s|ed)?|poll|check ?list|consider(?:s|ing)?|prompts?|reflect(?:s|ing)?|quality (?:check|assurance)|lessons learn(?:ed|t))\b]]
-local showing = pattern [[\b(?:leaflets?|posters?|FAQs?|headed|headings?|titled|called|entitled|campaign|newsletter|web ?page|page)\b]]
-local heading = pattern [[^(?:["“'‘(]\s?)?(?:what|how|who|when|why|where|can|could|may|not happy|unhappy|got|have you|do you|are you|need|want|did (?:you|we)|something wrong|dissatisfied|still)\b]]
-local reader = pattern [[\b(?:you|your|yours|I|my|get it right|got it wrong|do better)\b]]
+local asking = phrases {
+  "ask", "asks", "asked", "asking", "question", "questions", "questionnaire", "survey", "surveys", "surveyed", "poll", "checklist", "check list", "consider", "considers", "considering", "prompt", "prompts", "reflect", "reflects", "reflecting",
+  "quality check", "quality assurance", "lessons learned", "lessons learnt",
+}
+local showing = phrases { "leaflet", "leaflets", "poster", "posters", "FAQ", "FAQs", "headed", "heading", "headings", "title", "titled", "called", "entitled", "campaign", "newsletter", "webpage", "web page", "page" }
+local heading = phrases {
+  "what", "how", "who", "when", "why", "where", "can", "could", "may", "not happy", "unhappy", "got", "have you", "do you", "are you", "need", "want", "did you", "did we", "something wrong", "dissatisfied", "still",
+}
+local reader = phrases { "you", "your", "yours", "I", "my", "get it right", "got it wrong", "do better" }
 
--- Most answers ask nothing and need no second look.
-local hint = pattern [[\?]]
-local unmarked = phrases { "where is", "where are", "not sure", "unsure", "is this", "is it", "are these" }
+local longest = 120 -- bytes of a question
 
-local function before(text, expression, span)
-  local found = text:find(expression)
+local function before(text, words, span)
+  local found = text:find(words)
   return found ~= nil and found.start < span.start
 end
 
-local function asked_of_others(text, span)
-  return text:quoted(span) or span:matches(reader) or before(text, asking, span)
+local function within(text, words, from, to)
+  local found = text:find(words, from)
+  return found and found.stop <= to and found
 end
 
-local function of_the_author(text)
-  local found = text:find(about_the_form)
-  local groups = text:match(before_a_paste)
-  if groups and (not found or groups[2].start < found.start) then found = groups[2] end
-  if found and not text:quoted(found) then return found end
-  found = text:find(label) or text:find(of_a_colleague)
+local function asked_of_others(text, span, mark)
+  return text:quoted(span) or span:matches(reader) or before(text, asking, mark)
+end
+
+-- The first of the words that has one of the others right after it, and where they end.
+local function with_next(text, words, next_words, from, to)
+  local found = within(text, words, from, to)
+  while found and next_words do
+    local next_one = within(text, next_words, found.stop, math.min(to, found.stop + 12))
+    if next_one and next_one.start - found.stop <= 1 then return found, next_one.stop end
+    found = within(text, words, found.stop, to)
+  end
+  return found, found and found.stop
+end
+
+-- The question that ends with a mark, from its opening on, when it is one of a kind.
+local function asked(text, sentence, mark, kinds)
+  local from = math.max(sentence.start, mark.start - longest)
+  for _, kind in ipairs(kinds) do
+    local opening, stop = with_next(text, kind[1], kind[2], from, mark.start)
+    local reach = kind[4] or longest
+    local asks = opening and (not kind[3] and mark.start - stop <= reach or kind[3] and within(text, kind[3], stop, math.min(mark.start, stop + reach)))
+    if asks then return opening:to(mark) end
+  end
+end
+
+-- A short question in brackets at the end, or a label and nothing else.
+local function labelled(text, mark)
+  if mark.stop < #text - 1 then return nil end
+  if #text <= 40 and mark.stop == #text and #text:verbs() == 0 and (#text == 1 or text:find(label)) then return text:all() end
+  local opened = mark.stop < #text and within(text, bracket, math.max(0, mark.start - 45), mark.start)
+  return opened and opened:to(mark)
+end
+
+-- What asks without a mark: "Where is this stated".
+local function asked_plainly(text)
+  local found, stop = with_next(text, asks_where, this_or_we, 0, #text)
+  local stated = found and string.sub(found.text, 1, 1) == "W" and within(text, set_down, stop, stop + 12)
+  return stated and not text:quoted(found) and found:to(stated)
+end
+
+-- "Is this" with the policy's own words pasted after it.
+local function left_before_paste(text)
+  local found = text:find(before_paste)
   while found do
-    if not asked_of_others(text, found) then return found end
-    found = text:find(of_a_colleague, found.stop)
+    local words = found:widen(1).text
+    local at = #words
+    while at > 1 and string.sub(words, at, at) ~= " " do at = at - 1 end
+    if text:sentence_of(found).start == found.start and pasted[string.sub(words, at + 1, #words)] then return found end
+    found = text:find(before_paste, found.stop)
   end
 end
 
-local function open_question(text)
-  local from = 0
-  while from < #text do
-    local groups = text:match(mark, from)
-    if not groups then return nil end
-    local clause = text:clause_of(groups[2])
-    if not asked_of_others(text, groups[2]) and not before(text, showing, groups[2]) and not clause:matches(reader) and not text:sentence_of(groups[2]):matches(heading) then return clause end
-    from = groups[2].stop
+-- A reviewer's question in a text, and else the first question that nobody else is asked.
+local function questions(text)
+  local open
+  local found = with_next(text, unsure, this_or_we, 0, #text) or left_before_paste(text) or text:find(doubled)
+  if found and not text:quoted(found) then return found end
+  for i, mark in ipairs(text:find_all(question)) do
+    if i > 12 then break end -- a list of questions, as they are asked
+    local sentence = text:sentence_of(mark)
+    local about = asked(text, sentence, mark, form)
+    if about and not text:quoted(about) then return about end
+    about = labelled(text, mark) or asked(text, sentence, mark, colleague)
+    if about and not asked_of_others(text, about, mark) then return about end
+    local words = sentence.text
+    local letter = string.lower(string.sub(words, mark.start - sentence.start, mark.start - sentence.start))
+    local headed = within(text, heading, sentence.start, sentence.start + 20)
+    if not open and letter >= "a" and letter <= "z" and sentence.stop - mark.stop <= 3 and not (headed and headed.start - sentence.start <= 3) and not before(text, showing, mark) and not asked_of_others(text, text:clause_of(mark), mark) then
+      open = text:clause_of(mark)
+    end
   end
+  return asked_plainly(text), open
 end
 
 return rule {
@@ -86,21 +152,15 @@ return rule {
   rationale  = "A question to the author of the answer was not settled before the form was published.",
   remedy     = "Settle the question and state the answer, or answer No with a date.",
   check = function(row)
-    if not row:find(hint) and not row:find(unmarked) then return pass() end
-    local found = {}
+    if not row:find(question) and not row:find(unsure) and not row:find(asks_where) and not row:find(before_paste) then return pass() end
+    local found, first_open = {}, nil
     for _, answer in ipairs(row.answers) do
-      local question = of_the_author(answer)
-      if question then
-        table.insert(found, fail { "A reviewer's question is left in the {field}: \"{1}\"", at = question })
-      end
+      local asked_here, open = questions(answer)
+      if asked_here then table.insert(found, fail { "A reviewer's question is left in the {field}: \"{1}\"", at = asked_here }) end
+      first_open = first_open or open
     end
     if #found > 0 then return found end
-    for _, answer in ipairs(row.answers) do
-      local clause = open_question(answer)
-      if clause then
-        return fail { "A question mark stands in the {field}: is something still open?", at = clause, severity = "advice", effect = "notes" }
-      end
-    end
+    if first_open then return fail { "A question mark stands in the {field}: is something still open?", at = first_open, severity = "advice", effect = "notes" } end
     return pass()
   end,
 }

@@ -27,7 +27,7 @@ local questions = {
   "Which policy covers this?", "Who does this now?", "Complaints policy section 4 (is this right?)", "Reviewed at the panel ??", "Housing team log it. Needs checking?",
   "Is this happening in practice?", "Are these recorded?", "Any evidence of this?", "Have we told the contractors about the new policy?", "Do we need to add this to the procedure?",
   "Complaints policy. Is there a link we can add?", "Do Repairs do this too?", "What about the out of hours team?", "Stage 2 letter - does it include this wording?",
-  "Will this be in the annual report?", "Where is this recorded", "Quarterly reports go to Committee (does this include the MRC?)", "Has the policy been updated?",
+  "Will this be in the annual report?", "Should we show where it is recorded?", "Complaints policy [page 4?]", "Is this covered in the new policy?", "Not sure whether we publish it", "Minutes?", "Where is this recorded", "Quarterly reports go to Committee (does this include the MRC?)", "Has the policy been updated?",
 }
 local others = {
   "Our survey asks: how satisfied are you with the way we handle complaints?", "The call script includes “Would you like to make a complaint?”",
@@ -37,7 +37,8 @@ local others = {
   "https://example.org/search?q=complaints policy", "What is a complaint?", "When can I go to the Ombudsman?", "Who is the Housing Ombudsman?", "What happens if I am still unhappy?",
   "The tenant is asked whether the outcome is agreed.", "Staff ask if the resident would like to complain.", "We check whether this is in the policy.", "The question is put to every caller.",
   "The poster reads: is there something we could have done better? Tell us.", "Complaint handlers ask themselves: is this fair?", "Poster headed “Have we let you down?”", "Unsure customers are helped to make their complaint.", "The resident?s complaint is logged.",
-  "Reception staff who are not sure pass the caller to the complaints team.", "Can you help me complain? section of the website",
+  "Reception staff who are not sure pass the caller to the complaints team.", "Can you help me complain? section of the website", "Anything that is not sure to be settled today is logged.", "Where it is recorded depends on the service.",
+  "The resident is asked “is this what you want?” before the case is closed.", "We look at where this is stated in the tenancy.",
 }
 for _, words in ipairs(questions) do
   table.insert(cases, { name = "a reviewer's: " .. words, given = { ["4.2"] = { commentary = words } }, expect = { { at = "4.2", outcome = "fail", severity = "major" } } })

@@ -27,22 +27,43 @@ local orders = {
 -- Residents confirm and staff check as a habit: no orders to a colleague.
 local habitual = pattern [[^(?:residents?|tenants?|customers?|complainants?|landlords?|staff|officers?|handlers?|managers?|contractors?|board|members?|representatives?|ways?|how|details?|opportunity|reminders?|prompts?|ability|right|chance|need|able|aim|process|steps|time|duty|letters?|templates?|forms?|option|system|procedure|guidance|policy|evidence|information) to ]]
 
--- Something that is still to come.
-local awaited = any_of {
-  [[\b(]] .. link .. [[ (?:to follow|tbc|needed|required|missing))]] .. ends,
-  [[\b((?:]] .. link .. [[|evidence|documents?|report|policy|minutes|response|dates?|figures?|details|name|data|wording|photos?|appendix) (?:still )?to be (?:added|inserted|confirmed|uploaded|attached|supplied|linked|hyperlinked|provided|advised))(?:]] .. ends .. [[|\s(?:here|later|soon|shortly|once|when|after)\b)]],
-  [[\b((?:]] .. link .. [[|minutes|figures?|data) (?:still )?to be (?:added|inserted|uploaded|attached|linked))\b]],
-  [[\b((?:evidence|screen ?shots?|minutes|copy|data|figures|details|attachment) to follow)]] .. ends,
-  [[[(\[*](to follow|pending|awaited|to be (?:added|inserted|confirmed|supplied|linked))[\])*]\s?]],
-  [[\b(to (?:go|be (?:put|inserted|added|placed|linked|embedded)) (?:in )?here)\b]],
-  [[\b(awaiting (?:(?:a|the|working|new|final) )*(?:]] .. link .. [[|minutes|figures))\b]],
-  [[(?:^|[(\[•*–-]\s?)(awaiting (?:\w+ ){0,3}(?:version|data|sign[- ]?off|approval|confirmation|publication|update|copy))\b]],
-  [[\b((?:]] .. link .. [[|refs?)(?: (?:to|for|the|our|a|an|new|final|approved|annual|complaints?|complaint|performance|and|service|improvement|report|policy|document|page|plan|self[- ]assessment|assessment|board|governing|body['’]?s?|committee|minutes|response|strategy|leaflet)){0,10} (?:when|once) (?:(?:it is|it's|they are|this is) )?(?:published|available|live|approved|uploaded|finalised|ready|agreed|signed off|created|complete|updated|in place))\b]],
-  opening .. [[((?:(?:final|annual|approved|board|updated|new|the) )*(?:report|policy|minutes|response|assessment|plan|page|link) to be (?:added|uploaded|published|linked|inserted|attached)(?: \w+){0,4} (?:once|when|after|following))\b]],
-  [[(?:^|[:(\[*–-] ?)(to be (?:confirmed|advised|inserted|added|completed|updated|supplied))]] .. ends,
-  [[\b((?:dates?|name|time|venue|details)(?: of \w+)? to be (?:agreed|set))]] .. ends,
-  [[\b(?:on|by|of|to|dated|see) ((?-i:DATE|NAME|LINK|URL))\b]],
+-- Something that is still to come. Each with words without which it is not worth the while: all phrases
+-- are looked for in one pass, an expression is compiled where they stand.
+local links = phrases { "link", "links", "hyperlink", "hyperlinks", "weblink", "web link", "url", "urls", "screenshot", "screenshots", "screen shot", "screen shots", "ref", "refs" }
+local awaited = {
+  { phrases {
+    "to be added", "to be inserted", "to be confirmed", "to be uploaded", "to be attached", "to be supplied", "to be linked", "to be hyperlinked", "to be provided", "to be advised", "to be put", "to be placed", "to be embedded",
+    "to be completed", "to be updated", "to be agreed", "to be set", "to be published", "to go here", "to go in here" }, any_of {
+    [[\b((?:]] .. link .. [[|evidence|documents?|report|policy|minutes|response|dates?|figures?|details|name|data|wording|photos?|appendix) (?:still )?to be (?:added|inserted|confirmed|uploaded|attached|supplied|linked|hyperlinked|provided|advised))(?:]] .. ends .. [[|\s(?:here|later|soon|shortly|once|when|after)\b)]],
+    [[\b((?:]] .. link .. [[|minutes|figures?|data) (?:still )?to be (?:added|inserted|uploaded|attached|linked))\b]],
+    [[[(\[*](to be (?:added|inserted|confirmed|supplied|linked))[\])*]\s?]],
+    [[\b(to (?:go|be (?:put|inserted|added|placed|linked|embedded)) (?:in )?here)\b]],
+    opening .. [[((?:(?:final|annual|approved|board|updated|new|the) )*(?:report|policy|minutes|response|assessment|plan|page|link) to be (?:added|uploaded|published|linked|inserted|attached)(?: \w+){0,4} (?:once|when|after|following))\b]],
+    [[(?:^|[:(\[*–-] ?)(to be (?:confirmed|advised|inserted|added|completed|updated|supplied))]] .. ends,
+    [[\b((?:dates?|name|time|venue|details)(?: of \w+)? to be (?:agreed|set))]] .. ends,
+  } },
+  { phrases { "to follow", "pending", "awaited" }, any_of {
+    [[\b((?:]] .. link .. [[|evidence|minutes|copy|data|figures|details|attachment) to follow)]] .. ends,
+    [[[(\[*](to follow|pending|awaited)[\])*]\s?]],
+  } },
+  { phrases { "awaiting" }, any_of {
+    [[\b(awaiting (?:(?:a|the|working|new|final) )*(?:]] .. link .. [[|minutes|figures))\b]],
+    [[(?:^|[(\[•*–-]\s?)(awaiting (?:\w+ ){0,3}(?:version|data|sign[- ]?off|approval|confirmation|publication|update|copy))\b]],
+  } },
+  { links, any_of {
+    [[\b(]] .. link .. [[ (?:tbc|needed|required|missing))]] .. ends,
+  }, phrases { "tbc", "needed", "required", "missing" } },
 }
+-- "Link to the annual report once published": of these words it is what is linked to.
+local once = phrases { "when", "once" }
+local ready = phrases { "published", "available", "live", "approved", "uploaded", "finalised", "ready", "agreed", "signed off", "created", "complete", "updated", "in place" }
+local linked = {}
+for _, word in ipairs {
+  "to", "for", "the", "our", "a", "an", "new", "final", "approved", "annual", "complaints", "complaint", "performance", "and", "service", "improvement", "report", "policy", "document", "page", "plan", "self-assessment", "assessment", "board",
+  "governing", "body", "body's", "body’s", "committee", "minutes", "response", "strategy", "leaflet", "it", "is", "they", "are", "this", "it's", "when", "once",
+} do linked[word] = true end
+-- "Published on DATE"
+local blanks, capitals = phrases { "date", "name", "link", "url" }, pattern [[\b(?:on|by|of|to|dated|see) ((?-i:DATE|NAME|LINK|URL))\b]]
 -- A draft in the place of the thing.
 local drafts = any_of {
   [[\bsee (?:the )?(?:attached )?draft (?:(?:annual|new|revised|updated|complaints?|current) )*(?:report|policy|document|plan|minutes|procedure|self[- ]assessment|strategy|version|attached|response)\b]],
@@ -53,12 +74,13 @@ local drafts = any_of {
 }
 local finished = pattern [[\b(?:final|each|every|annually|always|before|prior to|approved|adopted|then|subsequently|consult\w*)\b]]
 -- What a form or a word processor leaves where nothing was put in.
-local leavings = any_of {
-  [[click (?:or tap )?here to enter (?:text|a date)]], [[\bchoose an item\b]], [[\blorem ipsum\b]],
-  [[error! (?:bookmark not defined|reference source not found|hyperlink reference not valid)]],
-  [[#(?:ref!|value!|name\?)]], [[\bcommented \[\w]], [[_{4,}]],
+local leavings = phrases {
+  "click here to enter text", "click or tap here to enter text", "click here to enter a date", "click or tap to enter a date", "click or tap here to enter a date", "choose an item", "lorem ipsum", "bookmark not defined",
+  "reference source not found", "hyperlink reference not valid",
+}
+local bracketed = any_of {
   [=[[\[<{](?:please )?(?:insert|add|enter|name of|organisation name|landlord name|your (?:name|organisation|policy)|xx+|tbc|to be (?:confirmed|added|inserted))\b[^\]>}]{0,60}[\]>}]]=],
-  [=[\[(?:date|name|number|figure|page|section|x|x%)\]]=],
+  [=[\[(?:date|name|number|figure|page|section|x|x%)\]]=], [[\bcommented \[\w]], [[#(?:ref!|value!|name\?)]], [[_{4,}]],
 }
 local crosses = pattern [[(?:^|[\s£(\[/])((?-i:[Xx]{2,4})(?:[/.-](?-i:[Xx]{2,4}|20\d\d|\d\d))*)(?:$|[\s.,;:)\]%/])|\b((?:page|section|paragraph|para|point|appendix|dated?) (?-i:[Xx]{2,3}))\b|(?:^|[\s(])((?-i:[Xx]{1,3})%)]]
 -- A name or number struck out for privacy is no gap.
@@ -109,39 +131,92 @@ local function first(text, expression, stands)
   end
 end
 
+local function only_linked(between)
+  local word = ""
+  for i = 1, #between + 1 do
+    local c = string.sub(between, i, i)
+    if c ~= " " and c ~= "" then
+      word = word .. string.lower(c)
+    else
+      if word ~= "" and not linked[word] then return false end
+      word = ""
+    end
+  end
+  return true
+end
+
+local function link_once(text)
+  for i, span in ipairs(text:find_all(links)) do
+    local soon = text:find(once, span.stop)
+    local state = soon and text:find(ready, soon.stop)
+    if i > 20 or not state then return nil end
+    local whole = span:to(state)
+    if state.start - soon.stop <= 15 and #whole.text < 120 and only_linked(string.sub(whole.text, span.stop - span.start + 1, state.start - span.start)) then return whole end
+  end
+end
+
 local function earlier(found, span)
   if span and (not found or span.start < found.start) then return span end
   return found
 end
 
--- Words without which an expression is not worth the while: all phrases are looked for in one pass.
 local hints = {
-  orders = phrases { "insert", "add", "include", "attach", "embed", "upload", "need", "needs", "update", "replace", "check", "amend", "put", "to send", "to provide", "to supply", "to confirm",
-                     "to do", "todo", "wip", "pending", "work in progress" },
-  awaited = phrases { "to be", "to follow", "to go", "awaiting", "awaited", "pending", "when", "once", "tbc", "needed", "required", "missing", "date", "name", "link", "url" },
+  orders = phrases { "insert", "add", "include", "attach", "embed", "upload", "need", "needs", "update", "replace", "check", "amend", "put", "to add", "to do", "todo", "wip", "pending", "to update", "work in progress" },
+  sends = phrases { "to add", "to insert", "to send", "to provide", "to supply", "to check", "to confirm" },
   drafts = phrases { "draft", "drafted" },
-  leavings = pattern [[[\[<{#_]|click|choose|lorem|error!|commented]],
+  brackets = pattern [=[[\[<{#_]]=],
   crosses = pattern "x(?:x|%)",
   codes = phrases { "tbc", "tba", "tbd", "t.b.c" },
 }
 
+-- Whether an order may begin at one of the words: at the start, after a stop or "please", with a capital;
+-- "Sam to send".
+local function opens(text)
+  for i, span in ipairs(text:find_all(hints.orders)) do
+    local wide = span:widen(1)
+    local lead = string.sub(wide.text, 1, span.start - wide.start)
+    local last = string.byte(lead, -2) or 0
+    local after_a_stop = last < 97 and (last < 48 or last > 57) and last < 65 or last > 122
+    if string.byte(span.text, 1) < 97 or after_a_stop or string.lower(lead) == "please " or i > 20 then return true end
+  end
+  for i, span in ipairs(text:find_all(hints.sends)) do
+    local letter_before = string.byte(span:widen(1).text, 1)
+    if letter_before >= 65 and letter_before <= 90 or i > 20 then return true end
+  end
+  return false
+end
+
 local function first_in(text, row, ctx)
-  local found
-  local function take(hint, expression, stands)
-    if not text:find(hint) then return end
-    found = earlier(found, first(text, expression, function(span) return not text:quoted(span) and stands(span) end))
+  local found = text:find(leavings)
+  if found and (text:find(letter) or text:quoted(found)) then found = nil end
+  local function take(expression, stands)
+    found = earlier(found, first(text, expression, function(span) return not text:quoted(span) and (not stands or stands(span)) end))
   end
-  for _, expression in ipairs(orders) do
-    take(hints.orders, expression, function(span) return not span:matches(habitual) end)
+  if opens(text) then
+    for _, expression in ipairs(orders) do
+      take(expression, function(span) return not span:matches(habitual) end)
+    end
   end
-  take(hints.awaited, awaited, function() return true end)
-  take(hints.drafts, drafts, function(span) return not text:sentence_of(span):matches(finished) end)
-  take(hints.leavings, leavings, function() return not text:find(letter) end)
-  take(hints.crosses, crosses, function(span)
-    local lead = words_before(text, span)
-    return not lead or not lead:matches(struck_out)
-  end)
-  take(hints.codes, codes, function() return not is_a_name(row, ctx) end)
+  for _, kind in ipairs(awaited) do
+    if text:find(kind[1]) and (not kind[3] or text:find(kind[3])) then take(kind[2]) end
+  end
+  local promised = link_once(text)
+  if promised and not text:quoted(promised) then found = earlier(found, promised) end
+  for _, blank in ipairs(text:find_all(blanks)) do
+    if string.byte(blank.text, 2) < 97 then
+      take(capitals)
+      break
+    end
+  end
+  if text:find(hints.drafts) then take(drafts, function(span) return not text:sentence_of(span):matches(finished) end) end
+  if text:find(hints.brackets) then take(bracketed, function() return not text:find(letter) end) end
+  if text:find(hints.crosses) then
+    take(crosses, function(span)
+      local lead = words_before(text, span)
+      return not lead or not lead:matches(struck_out)
+    end)
+  end
+  if text:find(hints.codes) then take(codes, function() return not is_a_name(row, ctx) end) end
   return found
 end
 

@@ -37,7 +37,7 @@ local notes = {
   "Attach example letter", "Screenshot of web page to go here", "Add web link", "Insert website link once live", "Include link to MRC profile", "Evidence to be provided",
   "Evidence – ADD", "Web link (to follow)", "See draft annual report attached", "Report is in draft", "**UPDATE**", "Name to be confirmed", "£xx compensation", "x% of complaints",
   "Ref to new policy once approved", "Link to new page once created", "Awaiting data from performance team", "Data to be added at year end", "New leaflet in draft",
-  "Training dates tbc", "tbc", "Published on website on DATE", "Policy dated XX May 2026", "insert section", "add to website", "To add",
+  "Training dates tbc", "tbc", "#REF!", "Link to the governing body's response once it is approved", "Sam to send link", "Published on website on DATE", "Policy dated XX May 2026", "insert section", "add to website", "To add",
 }
 local prose = {
   "Link on the page", "A link to the form is in every acknowledgement.", "Officers insert the link to the Ombudsman in every letter.",
@@ -63,7 +63,8 @@ local prose = {
   "We confirm the name of the handler; details to be provided to the resident are in the template.", "Staff to confirm receipt within five days.",
   "Sam to confirm with the resident on the phone is not needed.", "Service level: 10 working days; extension 10 more.", "Draft and final responses are kept on file.",
   "See the Complaints Policy, drafted with residents, section 4", "Replacement windows programme", "A new link worker supports vulnerable tenants once referred and approved.",
-  "Link officers visit each scheme when it is ready for handover.",
+  "Link officers visit each scheme when it is ready for handover.", "Links are checked once a page has been published.", "Please check the policy with the resident and add nothing that was not said.",
+  "The date, name and link are checked.", "Managers need to check that replies are complete.",
 }
 for _, words in ipairs(notes) do
   table.insert(cases, { name = "a note: " .. words, given = { ["3.4"] = { evidence = words } }, expect = { { at = "3.4", outcome = "fail", severity = "major" } } })

@@ -1,239 +1,559 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- "Not" alone says nothing: it is as often good news ("we have not refused any"). What counts is a
 -- document that does not say something, a thing that is not done, a time that was not kept; and then
--- only where it is said of the organisation, as a fact, of today.
+-- only where it is said of the organisation, as a fact, of today. So each verb that is denied is read
+-- with its subject before it and with its object after it.
 
-local no = [[(?: not|n['’]t)]]
--- Documents that may be silent.
-local document = [[(?:polic(?:y|ies)|procedures?|process(?:es)?|guidance|website|web ?(?:page|site)s?|letters?|templates?|leaflets?|handbook|toolkit|forms?|reports?|surveys?|scripts?|contracts?|job descriptions?|appraisals?|documentation)]]
-local which = [[(?:the|our|this|any|their)? ?(?:(?:current|existing|published|written|new|main|corporate|housing|customer|council['’]?s?|complaints?['’]?|feedback|handling|compliments|comments,?|annual|and|response) )*]]
-local adverbs = [[(?:(?:currently|yet|presently|always|explicitly|specifically|expressly|clearly|formally|actually|fully|directly|routinely|consistently|systematically|at present) )*]]
--- Things whose absence is a gap. A stage, a limit or an exclusion is not among them: better without.
-local needed = [[(?:polic(?:y|ies)|procedures?|process(?:es)?|guidance|mechanisms?|systems?|log|register|records?|templates?|objectives?|sections?|clauses?|web ?pages?|provision|wording|training|monitoring|tracking|reporting|audit trail|(?:action|improvement) plan|protocol|methods?|flow ?chart|tracker|MRC|member responsible|lead (?:officer|person|member)|definition|reference|mention|explanation|intervals|targets?|KPIs?|performance indicators?)]]
--- What is done to a thing that is in order.
-local done = [[(?:recorded|logged|monitored|tracked|published|reviewed|captured|collated|analysed|embedded|established|adopted|appointed|shared|developed|introduced|updated|trained|implemented|finalised|formalised|documented|aligned|consistent|compliant|identical|in line|in place|up to date|happening|produced|communicated|publicised|nominated|reported to (?:the )?(?:board|committee|governing body|cabinet|members))]]
-local kept = [[(?:able to|picked up|met|achieved|recorded|logged|followed|done|completed|adhered|consistent|consistently|within|responded|acknowledged|provided|sent|clear|captured|updated|kept|complete|accurate|timely|happened|happening|issued|offered|tracked|included|shared|carried out|identified|recogni[sz]ed|passed|saved|stored|attached|published|reviewed|monitored)]]
-local time = [[(?:(?:the|our|its|their|agreed|stated|published|required|prescribed|\d+|five|ten|twenty|working|days?|response|acknowledgement)[ -])*(?:time ?scales?|time ?lines?|targets?|time ?frames?|deadlines?|due dates?)]]
+-- Classes of words are bits: those of `kind_of` are looked for all over a text in one pass, those of
+-- `role_of` are what a verb group has for its head or its adverb. Without a sign nothing is admitted.
+local kind_of, role_of, marked, signs, bit = {}, {}, {}, {}, 1
+local function put(class_of, words)
+  bit = bit << 1
+  for i = 1, #words do class_of[words[i]] = (class_of[words[i]] or 0) | bit end
+  return bit
+end
+local function join(list, words)
+  local count = #list
+  for i = 1, #words do list[count + i] = words[i] end
+  return words
+end
+-- `countable` words have a plural.
+local function kind(words, countable)
+  for i = 1, countable and #countable or 0 do
+    words[#words + 1] = countable[i]
+    words[#words + 1] = countable[i] .. "s"
+  end
+  return put(kind_of, join(marked, words))
+end
+local function role(words) return put(role_of, words) end
+local function sign_of(words) return put(role_of, join(signs, words)) end
 
-local function any_of(parts) return pattern("(?:" .. table.concat(parts, "|") .. ")") end
+-- Who and what is spoken of.
+local texts = kind({ "website", "web site", "correspondence", "documentation" }, { "letter", "leaflet", "handbook", "toolkit", "form", "survey", "script", "contract", "job description", "appraisal", "guide", "chart", "newsletter" })
+local papers = kind({ "policy", "policies", "process", "processes", "guidance" }, { "procedure", "webpage", "web page", "template", "report" })
+-- It is a gap to be without these. A stage, a limit, an exclusion are not among them: better without.
+local things = kind({ "provision", "training", "monitoring", "tracking", "reporting", "audit trail", "oversight", "sight", "access", "confirmation" }, {
+  "mechanism", "system", "log", "register", "record", "objective", "section", "clause", "page", "protocol", "method", "flow chart", "tracker", "lead", "officer", "explanation", "interval", "target",
+  "kpi", "performance indicator", "successor", "checklist", "action plan", "list", "number", "reference", "mention",
+})
+local wording = kind { "definition", "wording", "text" }
+local bodies = kind { "board", "committee", "governing body", "members", "mrc", "member responsible", "lead member", "cabinet" }
+local organisation = kind { "we", "council", "association", "landlord", "organisation", "company", "trust" }
+local staff = kind({ "staff" }, { "manager", "handler", "operative", "employee", "colleague", "contractor", "team", "officer" })
+local it, there = kind { "it", "this" }, kind { "there" }
+local theirs = kind({
+  "people", "someone", "anyone", "names", "identities", "personal details", "personal information", "calls", "determination", "the ombudsman", "restrictions",
+}, { "resident", "tenant", "customer", "complainant", "leaseholder", "individual", "household", "representative" })
+-- What is still being built, mended or settled is not the form's matter; a part of it may be.
+local in_hand = kind({ "works", "work", "remedies" }, { "repair", "job", "investigation", "complaint", "case", "matter", "issue", "request" })
+local parts = kind({}, { "point", "response", "action", "adjustment", "acknowledgement" })
+local documents = texts | papers
+local needed = papers | things | wording | bodies
+local nouns = documents | needed | organisation | staff | it | there | theirs | in_hand | parts
 
-local strong = {
-  -- A text does not say it, or it is not in the text.
-  any_of {
-    [[\bnot ]] .. adverbs .. [[(?:outlined|stated|contained|specified|set out|mentioned|referenced|referred to|documented|spel(?:t|led) out|written (?:down|into)|reflected (?:in|within)|detailed (?:in|within)|evidenced)\b]],
-    [[\bnot ]] .. adverbs .. [[(?:included|covered|captured|addressed|defined|explained) (?:in|within) ]] .. which .. document .. [[\b]],
-    [[\bnot ]] .. adverbs .. [[(?:in|within|on) ]] .. which .. document .. [[\b]],
-    [[\b]] .. document .. [[ (?:(?:currently|also|itself|alone|document|pages?|section|wording) )?(?:do|does|did)]] .. no .. [[ ]] .. adverbs
-      .. [[(?:explain|state|include|contain|specify|mention|reference|refer|set out|outline|cover|detail|define|say|tell|inform|advise|make|describe|address|reflect|provide|name|list|give|match|mirror|use|meet|comply|align|signpost|have)\b]],
-    [[\bno (?:(?:explicit|specific|direct|current|clear) )?(?:mention|reference)(?: is made)? (?:of|to|in|within)\b]],
-    [[\b(?:do|does)]] .. no .. [[ ]] .. adverbs .. [[(?:distinguish|differentiate) between (?:an? )?(?:service )?requests?\b]],
-    [[\b(?:it|this|but|however,?) (?:do|does)]] .. no .. [[ ]] .. adverbs .. [[(?:specify|state|mention|reference|refer|set out|say|define|explain|outline)\b]],
-    [[\b]] .. document .. [[ (?:(?:currently|still|is|are) )*(?:lacks?|silent|omits?)\b]],
-    [[\b(?:definition|wording|policy|text)(?: \w+){0,3} (?:(?:slightly|currently) )?(?:differs?|deviates?|departs?|omits?)\b]],
-    [[\b]] .. document .. [[ (?:\w+ )?still (?:says?|refers?|states?|quotes?|reflects?|uses?|contains?)\b]],
-  },
-  -- A thing is not done, or not yet.
-  any_of {
-    [[\b(?:do|does|did)]] .. no .. [[ (?:currently|yet|always|presently|routinely|consistently|formally|systematically|explicitly|specifically|at present)\b]],
-    [[\b(?:is|are)]] .. no .. [[ (?:currently|yet|presently|consistently|routinely|formally|systematically|at present) (?:been |being )?(?:in place|available|happening|done|fully|able to|[a-z]+(?:ed|en|ne|ade|ept))\b]],
-    [[\b(?:(?:is|are)]] .. no .. [[(?: being)?|(?:has|have)]] .. no .. [[ been) ]] .. done .. [[\b]],
-    [[\b(?:has|have)]] .. no .. [[ been (?:set|agreed|assigned|included)\b]],
-    [[\b(?:board|committee|governing body|members|MRC|cabinet|panel) (?:do|does)]] .. no .. [[ ]] .. adverbs .. [[(?:receive|see|get|review|consider)\b]],
-    [[(?:^|[.;:] )not in place\b]],
-    [[\b(?:is|are)]] .. no .. [[ available (?:in|on|at|to|yet)\b]],
-    [[\b(?:has|have)]] .. no .. [[ yet\b]],
-    [[\b(?:has|have)]] .. no .. [[ been (?:\w+ )?yet\b]],
-    [[\b(?:is|are|has|have) yet to\b]],
-    [[\bnot yet (?:in place|fully|available|complete|live|started|approved|rolled out|]] .. done .. [[)\b]],
-    [[\bnot always (?:been |being )?]] .. kept .. [[\b]],
-    [[\bnot (?:fully|wholly|entirely|consistently|routinely|systematically) (?:met|rolled out|applied|followed|]] .. done .. [[)\b]],
-    [[\bbut (?:(?:is|are|has|have|was|been) )*not (?:(?:yet|currently|been) )*(?:available|included|]] .. done .. [[)\b]],
-  },
-  -- A thing is not there.
-  any_of {
-    [[\b(?:do|does)]] .. no .. [[ (?:have|hold|keep|maintain|operate) (?:an?|any|the|our) (?:[\w-]+ ){0,3}?]] .. needed .. [[\b]],
-    [[\bthere (?:is|are) (?:(?:currently|presently|at present|as yet) )?(?:no|not (?:(?:currently|yet|always|at present) )?(?:an?|any)) (?:[\w-]+ ){0,3}?]] .. needed .. [[\b]],
-    [[\bno (?:[\w-]+ ){0,2}]] .. needed .. [[ (?:(?:(?:is|are|has been|have been) )?(?:(?:currently|yet|presently|at present) )?(?:in place|agreed|kept|provided|appointed|set|held|produced|available|published)|exists?)\b]],
-    [[\bthere (?:is|are) ?(?:currently |at present )?(?:not|n['’]t) (?:(?:yet|always|currently) )?(?:an?|any)\b]],
-    [[\b(?:training|appointment|role|post|policy|review|procedure|approval)(?: [\w'’]+){0,5} (?:is|are|remains?) (?:(?:still|currently) )?(?:outstanding|vacant|incomplete|overdue|out of date|missing)\b]],
-    [[\b(?:is|are|was|were) (?:(?:currently|still|also|sometimes|often) )?(?:missing|absent|omitted|incomplete)\b]],
-    -- It is said outright.
-    [[\bin practice,? (?:but|however|although|though)\b]],
-    [[\b]] .. document .. [[ (?:is|are) (?:(?:still|also) )?(?:required|needed) to (?:document|formalise|embed|reflect|record|set|support|underpin)\b]],
-    [[\b(?:]] .. document .. [[|wording|this) (?:(?:currently|still|also|therefore|now|will|does|do) )?(?:needs?|requires?) (?:to be )?(?:amend(?:ed|ing|ment)|revis(?:ed|ing|ion)|chang(?:ed|ing)|strengthen(?:ed|ing)|formalis(?:ed|ing)|document(?:ed|ing)|clarif(?:ied|ying|ication)|updat(?:ed|ing)|rewrit(?:ten|ing)|improv(?:ed|ing|ement)|develop(?:ed|ing)|written|put in place|put into)\b]],
-    [[\b(?:we|the (?:council|association|landlord|organisation|company|trust)) (?:(?:do|does)]] .. no .. [[ (?:currently |fully |yet |always )*(?:meet (?:this|the) (?:requirement|provision|standard|timescale)|comply)|(?:is|are) (?:(?:currently|only) )?(?:not (?:(?:yet|fully|currently) )*compliant|non-?compliant|partially compliant|partly compliant))]],
-    [[\b(?:only )?(?:partially|partly) (?:met|compliant|in place|implemented|embedded)\b]],
-    [[\bonly (?:partially|partly) (?:covered|documented|recorded|addressed|achieved|set out|complete|completed|reflected|evidenced)\b]],
-    [[\b(?:cannot|can['’]t|unable to|difficult to|hard to|could not|do(?:es)?]] .. no .. [[ allow us to) (?:(?:fully|currently|clearly|always|easily) )?(?:be )?(?:evidenced?|demonstrated?|flag|monitor|track|report on|located?|found)\b]],
-  },
+-- What stands before, between and after them.
+local preposition = kind { "to", "from", "of", "for", "by", "with", "about", "in", "on", "within", "between" }
+local particle = kind { "out", "down", "into" }
+local unwanted = kind {
+  "stage 0", "stage zero", "stage three", "stage 3", "third stage", "informal", "informally", "pre-complaint", "extra", "additional stages", "further stage", "other stages", "other than", "blanket",
+  "refusing", "to refuse", "reduce", "fewer", "discourage", "barriers", "time limits", "limit on", "limits on", "exclusions", "excluded", "any other", "anything that", "asks", "requires", "expects",
+  "jargon", "technical", "personal", "sensitive", "stops", "prevents", "will not", "separate process", "separate policy", "separate procedure", "separate complaints process",
+  "separate complaints policy", "their own",
 }
-
-local weak = any_of {
-  -- A time was not kept.
-  [[\b(?:has|have|had|were|was|went|gone|fell|fall|falls|sent|issued|responded|answered)(?: \w+){0,2} (?:out of|over|outside(?: of)?|beyond|past|after) ]] .. time .. [[\b]],
-  [[\b(?:exceed(?:s|ed|ing)?|miss(?:es|ed)|overran|fell short of|below) ]] .. time .. [[\b]],
-  [[\b(?:was|were|been|being) (?:responded to|answered|acknowledged|sent|issued|logged|closed|completed)(?: \w+){0,2} late\b]],
-  [[\b(?:was|were|been|being) (?:\w+ ){0,2}late due to\b]],
-  [[\b(?:do|does|did|has|have|had)]] .. no .. [[ (?:(?:always|consistently|fully) )?(?:meet|met|achieved?|hit|reach(?:ed)?) ]] .. time .. [[\b]],
-  [[\b(?:struggl(?:ed|ing)|been unable|failed|failing) to (?:(?:consistently|always|fully) )?(?:meet|achieve|respond|acknowledge|comply)\b]],
-  [[\b(?:due to|because of|owing to) (?:(?:a|the|our|significant|current|ongoing|high|recent) )*(?:backlogs?|staff(?:ing)? shortages?|vacanc(?:y|ies)|lack of (?:staff|resources?|capacity)|staff (?:availability|turnover))\b]],
-  [[\b(?:there (?:have been|has been|were|was)|(?:on|in) (?:a few|some|several|a small number of|two|three|four|five|\d+)) (?:[\w-]+ ){0,5}(?:instances?|occasions?|cases|times)(?: (?:where|when|in which))? [^.;]{0,50}\b(?:late|missed|not (?:acknowledge|respond|meet|met|recorded|logged|sent|acknowledged)\w*)\b]],
-  [[\b(?:most|the (?:vast )?majority of) (?:[\w-]+ ){0,3}(?:are|were|is|have been) (?:acknowledged|logged|responded to|answered|issued|sent|completed) (?:on time|within|in)\b]],
-  [[\b(?:on time|within [^.;]{3,40}) (?:in|for) (?:most|many|the (?:vast )?majority of) (?:cases|complaints|instances)\b]],
-  -- Some of it is not done.
-  [[\b(?:sometimes|occasionally|on occasions?) (?:\w+ ){0,3}(?:missed|late|overlooked|not (?:met|recorded|logged|followed|acknowledged|updated))\b]],
-  [[\bnot all (?:of )?(?:(?:the|our) )?(?:[\w-]+ ){0,2}(?:letters?|templates?|staff|operatives|employees|managers?|teams?|contractors?|points|responses?|officers|colleagues|actions|adjustments|handlers|parties|records?|acknowledgements?) (?:include|have|are|were|has|contain|complete|completed|received|follow|followed|set)\b]],
-  [[\b(?:is|are|was|were|been|be) (?:(?:currently|sometimes|somewhat|still) )?inconsisten(?:t|tly|cies)\b]],
-  [[\bgaps? (?:has|have|had|was|were) (?:been )?identified (?:in|with|within) (?:our|the|this|current)\b]],
-  -- Work is left.
-  [[\b(?:more|further|still) (?:(?:work|improvement) )?to do\b(?: (?:in|on|around|with) (?:this|that)(?: area)?)?]],
-  [[\b(?:more|further|additional) (?:work|improvement|training) (?:is|are) (?:(?:still|also) )?(?:needed|required)\b]],
-  [[\broom for improvement\b]],
-  [[\b(?:this|which|it|actions?) (?:is|remains|has been identified as|was identified as|has been recogni[sz]ed as) (?:(?:still|also) )?an area (?:for|of|where|that)\b]],
-  [[\b(?:this|performance|we|consistency|response times?|record[- ]keeping|compliance) (?:still )?needs? (?:to (?:(?:be )?improved?|do (?:better|more)|work on|strengthen)|improv(?:ing|ement))\b]],
-  [[\bcould (?:do (?:more|better)|be (?:stronger|improved|clearer|better|more (?:explicit|consistent|robust)))\b]],
-  -- Less than the whole.
-  [[\b(?:included|recorded|set out|given|stated|shown|provided) (?:in|on|for) most\b]],
-  [[\bonly (?:a |an )?(?:short|brief|basic|high[- ]level) (?:overview|summary|outline|reference|mention)\b]],
-  [[\b(?:short|brief|basic) (?:overview|summary|outline|reference) is (?:provided|given|included|contained) (?:in|within) (?:the|our) (?:\w+ ){0,2}(?:policy|procedure)\b]],
-  [[\b(?:slight|minor|small|some) (?:wording |word )?(?:variation|difference|deviation)s? (?:in|to|of|from|as|on) (?:the |our )?(?:wording|definition|text|code|it\b)]],
-  [[\bslight (?:wording|word) (?:variation|difference|deviation)\b]],
+local events = kind({ "any", "such", "cause", "occasion", "restructure", "merger" }, { "restriction", "order", "finding", "extension", "refusal", "complaint", "request", "case" })
+local rightly = kind {
+  "by the same", "until", "unless", "without", "with anyone", "outside", "again", "twice", "instead of", "alone", "against a", "against their", "as a", "as an", "as any", "as complaints",
+  "as service requests",
 }
-
--- Without one of these words none of the above is found; all phrases are looked for in one pass.
-local hint = phrases {
-  "not", "no", "cannot", "can't", "don't", "doesn't", "didn't", "isn't", "aren't", "hasn't", "haven't", "yet", "still", "lack", "lacks", "silent", "omit", "omits",
-  "differs", "deviates", "departs", "differ", "deviate", "depart", "missing", "absent", "omitted", "incomplete", "vacant", "outstanding", "overdue", "out of date", "in practice", "need", "needs", "needed",
-  "require", "requires", "required", "partially", "partly", "non-compliant", "noncompliant", "unable", "difficult", "hard",
+local compels = kind { "must", "have to", "need to", "are required to", "should", "to use", "to give", "to explain", "to complain", "to provide" }
+local turn = kind { "but", "however", "although", "though", "whilst", "while", "yet" }
+local asking = kind { "how", "what", "why", "whether", "whose" }
+local conditional = asking | kind { "if", "when", "where", "whenever", "unless", "once", "until", "in cases", "in the event", "as long as", "even though", "regardless" }
+local some_of = kind { "any", "anything", "those", "aspects", "points", "matters", "issues", "elements", "parts" }
+local relative = kind { "who", "that", "which" }
+kind {
+  "the ombudsman's", "shows that", "show that", "found that", "identified that", "accept that", "acknowledge that", "recognise that", "aware that", "noted that", "know that", "means that",
+  "and that", "but that", "so that", "is that",
 }
+local earlier = kind { "previous", "previously", "in the past", "historically", "formerly", "prior", "used to", "at the time", "old", "earlier", "before the", "before this", "until recently" }
+local since = kind { "now", "since", "new one" }
+local no, nothing_of = kind { "no" }, kind { "none of", "neither", "nothing in", "nothing within", "nothing on" }
+local none = no | nothing_of | kind { "none", "never", "nil", "zero", "nobody", "nothing", "without" }
 
--- What is said of a case that may arise admits nothing; "where possible" is only a courtesy.
-local courtesy = [[( (?:appropriate|possible|relevant|necessary|applicable|needed|required|practicable|reasonable)\b)?]]
-local conditional = pattern([[\b(?:if|where|when|whenever|wherever|whether|unless|should|once|what|anything|anyone|how|(?:see|identify|highlight|decide|check|consider|determine|assess) which|in cases?|in the event|in circumstances|provided|as long as|even though|regardless)\b]] .. courtesy)
-local opens_so = pattern [[^(?:if|where|when|whenever|wherever|unless|should|once|in cases?|in the event|in circumstances|provided)\b]]
-local opens_politely = pattern [[^(?:if|where|when|wherever) (?:appropriate|possible|relevant|necessary|applicable|needed|required|practicable|reasonable)\b]]
-local turn = pattern [[\b(?:but|however|although|though|whilst|yet)\b]]
+-- Said without a verb group.
+local standing = kind { "in place", "exists", "exist", "agreed", "currently", "at present", "available" }
+local mention = kind { "mention of", "reference to", "mention in", "reference in", "reference is made", "mention is made" }
+local gives = kind { "gives", "give", "provides", "contains", "offers", "includes", "makes" }
+local falls_short = kind {
+  "lacks", "lack", "omits", "omit", "fails to", "fail to", "leaves out", "leave out", "still says", "still refers", "still states", "still quotes", "still reflects", "still uses", "still contains",
+  "is out of date", "are out of date",
+}
+local differs, needs = kind { "differs", "deviates", "departs", "slightly differs", "slightly deviates" }, kind { "needs", "requires", "need", "require" }
+local amending = kind {
+  "updating", "amending", "amendment", "revising", "revision", "changing", "strengthening", "formalising", "documenting", "clarifying", "clarification", "rewriting", "improvement", "improving",
+  "reviewing",
+}
+local outright = kind {
+  "partially met", "partly met", "partially compliant", "partly compliant", "partially in place", "partly in place", "partially implemented", "only partially", "only partly", "only in part",
+  "non-compliant", "in practice but", "in practice, but", "in practice however", "in practice, however", "in practice although", "in practice, although", "in practice though", "out of step with",
+  "not allow us", "doesn't allow us", "unable to evidence", "unable to report", "unable to monitor", "unable to track", "unable to demonstrate", "difficult to evidence", "difficult to monitor",
+}
+local owned_up = kind {
+  "more to do", "more work to do", "further to do", "further work to do", "still work to do", "room for improvement", "only a brief", "only a short", "only a basic", "slight wording",
+  "slight variation", "minor wording", "minor variation", "slightly different", "sometimes forget", "often forget", "often later than", "went out late", "sent out late",
+}
+local brief = kind { "short overview", "brief overview", "basic overview", "short summary", "brief summary", "basic summary", "brief outline", "brief reference" }
+local more, better = kind { "more work", "further work", "more training", "further training", "additional training", "more improvement", "further improvement" }, kind { "more", "better" }
+local weak_point = kind { "gap", "gaps", "area", "weakness", "shortfall" }
+local posts = papers | things | bodies | kind({ "post", "role" }, { "appointment", "review", "approval" })
+local deadline = kind({}, { "timescale", "time scale", "timeline", "timeframe", "time frame", "target", "deadline", "due date" })
+local missed = kind { "exceeded", "exceeding", "exceeds", "missed", "misses", "overran", "fell short of" }
+local beyond, ran = kind { "out of", "over", "outside", "beyond", "past", "after", "below" }, kind { "went", "gone", "fell", "sent", "issued", "responded", "answered", "was", "were", "remain", "remains", "remained" }
+local late, because = kind { "late" }, kind { "due to", "because of", "owing to" }
+local shortage = kind({ "lack of staff", "lack of resource", "lack of resources", "lack of capacity", "staff turnover", "vacancies" }, { "backlog", "staff shortage", "staffing shortage" })
+local most, in_most = kind { "most", "the majority of", "the vast majority of" }, kind { "in most", "for most", "in the majority of", "in the vast majority of", "in many" }
+local throughout = kind { "consistently", "routinely", "systematically", "regularly", "in all cases", "in every case", "across all", "across teams", "to all", "for all", "on every" }
+local in_time, occasions = kind { "on time", "within" }, kind { "occasions where", "occasions when", "occasion where", "instances where", "instances when", "instance where", "cases where", "times when" }
+local some, not_all = kind { "some", "some of our", "some of the" }, kind { "not all", "not every" }
+
+-- Words that a verb group has for its head or its adverb, in classes too.
+bit = 1
+-- What a text does, and where "it" does it; what is done in one.
+local says = role {
+  "include", "contain", "cover", "detail", "tell", "inform", "advise", "make", "describe", "address", "reflect", "provide", "name", "list", "give", "match", "mirror", "use", "align", "comply",
+  "signpost", "clarify", "confirm", "capture", "record", "show", "take",
+}
+local specifies = role { "specify", "state", "mention", "reference", "refer", "set", "say", "define", "explain", "outline", "stipulate" }
+local stated = role { "outlined", "stated", "contained", "specified", "set", "mentioned", "referenced", "referred", "documented", "spelled", "spelt", "written", "evidenced", "stipulated" }
+local said_in = role { "reflected", "detailed", "included", "covered", "captured", "addressed", "defined", "explained", "part", "in", "within", "on" }
+-- What is done with a thing that is in order, at any time; and what should be so always, or in full.
+local done = role {
+  "recorded", "logged", "monitored", "tracked", "published", "reviewed", "captured", "collated", "analysed", "embedded", "established", "adopted", "appointed", "shared", "developed", "introduced",
+  "updated", "trained", "implemented", "finalised", "formalised", "aligned", "compliant", "identical", "happening", "produced", "communicated", "publicised", "nominated", "reported", "checked",
+  "scrutinised", "audited", "consistent",
+}
+local kept = role {
+  "able", "picked", "followed", "completed", "adhered", "consistently", "responded", "provided", "sent", "kept", "timely", "happened", "issued", "offered", "carried", "passed", "saved", "stored",
+  "attached", "applied", "rolled", "available", "done", "given", "answered", "shown", "aware",
+}
+local arranged, noticed = role { "agreed", "assigned", "delivered", "named", "included", "set", "added", "rolled", "incorporated", "put" }, role { "identified", "recognised", "noted", "highlighted", "acknowledged" }
+local fit = role { "clear", "accessible", "consistent", "robust", "adequate", "sufficient", "mandatory", "explicit", "effective", "complete", "accurate", "enough", "something" }
+local holds, sees = role { "have", "hold", "keep", "maintain", "operate", "had", "got" }, role { "receive", "see", "get", "review", "meet" }
+local reaches, shows = role { "meet", "met", "achieve", "achieved", "hit", "reach", "reached" }, role { "evidence", "demonstrate", "demonstrated", "flag", "monitor", "track", "report", "located", "locate", "found" }
+local does = role { "publish", "record", "log", "monitor", "track", "report", "analyse", "measure", "collate", "train" }
+local manages, parts_them = role { "managed", "worked", "able", "possible" }, role { "distinguish", "differentiate" }
+local amends = role { "amended", "revised", "changed", "strengthened", "clarified", "rewritten", "improved", "document", "formalise", "embed", "record", "support", "underpin" }
+local improves = sign_of { "improve", "improved", "strengthen", "work", "better", "stronger", "clearer", "do" }
+local lacks, unfilled = sign_of { "missing", "absent", "omitted", "incomplete", "silent", "lacking", "outdated", "unclear" }, sign_of { "outstanding", "vacant", "overdue" }
+local fails, slips = sign_of { "late", "missed", "overlooked", "delayed", "below", "missing" }, sign_of { "struggled", "slipped", "lapsed", "stalled", "inconsistent", "patchy" }
+local weakness, wants = role { "gap", "area", "weakness", "shortfall" }, role { "needed", "required" }
+local telling = lacks | unfilled | fails | slips | improves | weakness | wants
+local good = done | kept | said_in | noticed | arranged | fit | reaches
+-- Of a case these wait for its end; the others are better not done, or nobody's fault.
+local ends = role {
+  "completed", "complete", "finished", "done", "closed", "resolved", "carried", "concluded", "ready", "outstanding", "gone", "issued", "sent", "upheld", "accepted", "related", "delayed", "late",
+  "given",
+}
+local benign = role {
+  "refuse", "refused", "reject", "rejected", "decline", "declined", "exclude", "excluded", "restrict", "restricted", "limit", "limited", "charge", "charged", "need", "expect", "expected", "ask",
+  "asked", "extend", "extended", "exceed", "exceeded", "delay", "prevent", "prevented", "discourage", "discouraged", "escalate", "escalated", "close", "closed", "penalise", "penalised",
+  "disadvantaged", "treat", "treated", "consider", "considered", "involve", "involved", "affect", "affected", "permit", "permitted", "allowed", "insist", "mean", "outsource", "outsourced",
+  "occurred", "arisen", "experienced", "merged", "restructured", "invoked", "imposed", "exercised", "apply", "applicable", "forgotten", "used", "obliged", "handled", "subject", "due", "employ",
+  "commission", "engage", "call", "capped", "needed", "required",
+}
+local so_far = role {
+  "currently", "yet", "always", "presently", "routinely", "consistently", "formally", "systematically", "explicitly", "specifically", "expressly", "regularly", "at present", "as yet", "clearly",
+}
+local in_full = role { "fully", "wholly", "entirely", "adequately", "sufficiently", "often", "sometimes", "occasionally" }
+local mere, seldom = role { "only", "just", "merely", "simply", "automatically", "necessarily" }, sign_of { "rarely", "seldom", "hardly" }
+
+join(signs, {
+  "not", "no", "never", "cannot", "can't", "couldn't", "don't", "doesn't", "didn't", "isn't", "aren't", "hasn't", "haven't", "wasn't", "weren't", "yet", "still", "sometimes", "occasionally",
+})
+local starts, in_a_row = {}, outright | no | nothing_of | falls_short | differs | needs | owned_up | because | not_all | deadline
+for i = 1, #marked do
+  if kind_of[marked[i]] & in_a_row ~= 0 then starts[#starts + 1] = marked[i] end
+  if kind_of[marked[i]] & (needs | most | in_most | some | more | brief | weak_point) ~= 0 then signs[#signs + 1] = marked[i] end
+end
+local landmarks, sign, starters = phrases(marked), phrases(signs), phrases(starts)
+
+-- Reading: the marked words of a text in order, and a place among them that moves along with its verbs.
+
+local function read(text, row)
+  return { text = text, row = row, groups = text:verbs(), spans = text:find_all(landmarks), marks = {}, at = 1, patience = 20 }
+end
+
+local function mark_at(r, i)
+  local mark, span = r.marks[i], r.spans[i]
+  if not mark and span then
+    local word = span.text
+    mark = { span = span, kind = kind_of[word] or kind_of[string.lower(word)] or 0, start = span.start, stop = span.stop }
+    r.marks[i] = mark
+  end
+  return mark
+end
+
+-- The number of the first mark at or after a byte.
+local function seek(r, byte)
+  local spans, i = r.spans, r.at
+  while i > 1 and spans[i - 1].start >= byte do i = i - 1 end
+  while spans[i] and spans[i].start < byte do i = i + 1 end
+  r.at = i
+  return i
+end
+
+-- The first mark of a class from number `i` on that begins at a byte or before; the last one up to `i`
+-- that begins at a byte or after.
+local function forth(r, i, of_kind, to)
+  local mark = mark_at(r, i)
+  while mark and mark.start <= to do
+    if mark.kind & of_kind ~= 0 then return mark end
+    i = i + 1
+    mark = mark_at(r, i)
+  end
+end
+
+local function back(r, i, of_kind, from)
+  local mark = mark_at(r, i)
+  while mark and mark.start >= from do
+    if mark.kind & of_kind ~= 0 then return mark end
+    i = i - 1
+    mark = mark_at(r, i)
+  end
+end
+
+-- The same from a byte.
+local function ahead(r, of_kind, from, to) return forth(r, seek(r, from), of_kind, to) end
+local function behind(r, of_kind, from, to) return back(r, seek(r, to) - 1, of_kind, from) end
+
+local near, close, beside = 60, 25, 1 -- bytes
+
+-- What a verb is said of: the last noun before it that does not belong to another.
+local function subject_of(r, v)
+  local i = v.first - 1
+  local mark = mark_at(r, i)
+  while mark and mark.start >= v.from and v.start - mark.stop <= near do
+    local lead = mark_at(r, i - 1)
+    local led = lead and lead.kind & preposition ~= 0 and mark.start - lead.stop <= 7
+    if not led and mark.kind & nouns ~= 0 then return mark end
+    i, mark = i - 1, lead
+  end
+  return { kind = 0, span = v.span, stop = v.start }
+end
+
+local function lower(span) return span and string.lower(span.text) or "" end
+
+local auxiliary = { ["'s"] = "be", ["’s"] = "be", ["not"] = "bare", cannot = "can", ["can't"] = "can", ["can’t"] = "can" }
+for aux, list in pairs { be = { "is", "are", "was", "were" }, have = { "has", "have", "had" }, ["do"] = { "do", "does", "did" }, can = { "could" } } do
+  for _, word in ipairs(list) do auxiliary[word], auxiliary[word .. "n't"], auxiliary[word .. "n’t"] = aux, aux, aux end
+end
+
+local function first_word(words)
+  local stop = 1
+  while stop < #words and string.byte(words, stop + 1) ~= 32 do stop = stop + 1 end
+  return string.sub(words, 1, stop)
+end
+
+-- The mark right before a byte.
+local function mark_before(r, byte)
+  local mark = mark_at(r, seek(r, byte) - 1)
+  return mark and byte - mark.stop <= beside and mark
+end
+
+-- "There have been occasions where" is no condition.
+local function on_condition(r, group)
+  local condition = group.condition
+  if not condition then return false end
+  local mark = mark_at(r, seek(r, condition.start) - 1)
+  return not (mark and mark.stop == condition.stop and mark.kind & occasions ~= 0)
+end
+
+-- Whether a verb group is worth a closer look; most are not.
+local function may_tell(r, group, head)
+  local what, negation, adverb = role_of[head] or 0, group.negation, group.adverb
+  local manner = adverb and role_of[lower(adverb)] or 0
+  if negation then
+    if what & benign ~= 0 or group.mood == "need" or group.tense == "future" then return false end
+    if what | manner ~= 0 or negation.text == "no" or group.condition or head == "require" then return true end
+    local subject = mark_before(r, group.span.start)
+    return subject and subject.kind & there ~= 0
+  end
+  if what & telling ~= 0 or manner & (seldom | in_full) ~= 0 or adverb and adverb.text == "still" then return true end
+  if what & (good | stated | amends) == 0 then return false end
+  local start = group.span.start
+  local i = seek(r, start)
+  return group.mood == "need" or back(r, i - 1, no | most | brief | weak_point, start - near) or forth(r, i, in_most | late | weak_point, start + near + close)
+end
+
+-- A verb group with what is asked of it again and again.
+local function open(r, group, head)
+  local before, after = group.before, group.after
+  local v = { group = group, span = group.span, head = head, adverb = lower(group.adverb), denial = group.negation and lower(group.negation), tense = group.tense, mood = group.mood, stop = group.head.stop }
+  v.role, v.manner = role_of[head] or 0, role_of[v.adverb] or 0
+  v.start, v.to = v.span.start, after and after.stop or v.stop
+  v.from = before and before.start or v.start
+  v.first, v.next = seek(r, v.start), seek(r, v.stop)
+  v.word = first_word(lower(v.span))
+  v.aux = auxiliary[v.word]
+  v.subject = subject_of(r, v)
+  v.noun = v.subject.kind
+  return v
+end
+
+-- Of a verb: whether it, its adverb, its subject is of a class; what follows it, soon or at once; what
+-- leads up to it in its clause.
+local function is(v, class_of) return v.role & class_of ~= 0 end
+local function said(v, class_of) return v.manner & class_of ~= 0 end
+local function of(v, class_of) return v.noun & class_of ~= 0 end
+local function object(r, v, of_kind, reach)
+  local to = v.stop + reach
+  return forth(r, v.next, of_kind, to < v.to and to or v.to)
+end
+local function within(r, v, of_kind) return forth(r, v.first, of_kind, v.stop) end
+local function follows(r, v, of_kind) return object(r, v, of_kind, beside) end
+local function led_by(r, v, of_kind, reach)
+  local from = v.start - reach
+  return back(r, v.first - 1, of_kind, from > v.from and from or v.from)
+end
+local function whole(v) return v.subject.span:to(v.span) end
+local function up_to(v, mark) return mark and v.span:to(mark.span) end
+local function on_from(mark, v) return mark and mark.span:to(v.span) end
+
+-- Denials: each gives the words that show a gap, or nothing.
+
+-- "There is no central record", "the Board has had no report"; "is no longer reviewed".
+local function is_without(r, v)
+  if v.adverb == "longer" then return is(v, done) and v.span end
+  if not within(r, v, papers | things) or object(r, v, events, 10) and (v.head == "record" or v.head == "records") then return nil end
+  if of(v, there) or v.aux == "have" and of(v, organisation | needed) then return whole(v) end
+end
+
+local function does_not(r, v)
+  local head = v.head
+  if head == "set" and not follows(r, v, particle) or head == "name" and follows(r, v, theirs) then return nil end
+  if object(r, v, throughout, near) then return up_to(v, object(r, v, throughout, near)) end
+  if said(v, so_far) and head ~= "use" and not (is(v, holds) and object(r, v, events, close)) then return v.span end
+  if is(v, holds) then return up_to(v, object(r, v, things | papers | wording, 45)) end
+  local of_text = of(v, documents | things) or of(v, in_hand) and led_by(r, v, documents, near)
+  if of_text and is(v, says | specifies | reaches) or of(v, it) and is(v, specifies) or of(v, bodies) and is(v, sees) then return whole(v) end
+  if is(v, does) and of(v, organisation) and not object(r, v, events | rightly, near) or is(v, parts_them) or head == "comply" and of(v, organisation) then return v.span end
+end
+
+-- "Is not set out", "has not been trained", "not in the policy", "is not accessible".
+local function is_not(r, v)
+  local bare = v.aux == "bare"
+  if is(v, stated) and (v.head ~= "set" and v.head ~= "written" or follows(r, v, particle)) then
+    return said(v, so_far) and not bare and v.span or v.group.negation:to(v.group.head)
+  end
+  local place = is(v, said_in) and (kind_of[v.head] or follows(r, v, preposition)) and object(r, v, documents, near)
+  if place then return up_to(v, place) end
+  if v.tense ~= "present" then return nil end
+  local part = is(v, good) and object(r, v, throughout, near)
+  if part then return up_to(v, part) end
+  if v.head == "something" and object(r, v, standing, near) then return v.span end
+  if of(v, there) then return whole(v) end
+  local stands = v.head == "in" and ahead(r, standing, v.stop - 2, v.stop)
+  if stands then return up_to(v, stands) end
+  local firm = said(v, so_far | in_full) and not bare and (v.group.passive or v.aux == "have")
+  if firm or is(v, reaches) and v.group.passive or v.manner ~= 0 and is(v, good) or is(v, fit) and of(v, needed | texts | organisation) then return v.span end
+  local turned = bare and back(r, v.first - 1, turn, v.start - close)
+  if turned and v.start - turned.stop <= beside and is(v, good) then return v.span end
+  local alone = not bare or turned or v.from == v.start or of(v, documents | things | staff) and v.start - v.subject.stop <= beside
+  if alone and (is(v, done) or v.head == "available" and follows(r, v, preposition | standing)) then return v.span end
+end
+
+local function has_not(r, v)
+  if is(v, holds) then return not object(r, v, events, 45) and (up_to(v, object(r, v, things | papers | wording, 45)) or said(v, so_far) and v.span) end
+  if is(v, manages) or v.group.passive and is(v, arranged) then return v.span end
+  return is_not(r, v)
+end
+
+local denied = { ["do"] = does_not, be = is_not, bare = is_not, have = has_not, can = function(_, v) return is(v, shows) and v.span end }
+
+-- Whether what is denied is wanted at all.
+local function is_wanted(r, v)
+  if is(v, benign) or said(v, mere) or within(r, v, unwanted) or object(r, v, unwanted, near) or object(r, v, rightly, 16) then return false end
+  local whom = object(r, v, theirs, near)
+  return not (whom and (v.head == "require" or ahead(r, compels, whom.stop, whom.stop + beside)))
+end
+
+local function is_ours(v)
+  if not v.denial or v.start - v.subject.stop > close then return true end
+  return not of(v, theirs) and not (is(v, ends) and of(v, in_hand | parts | texts))
+end
+
+local function denial(r, v)
+  if v.tense == "future" or v.mood == "need" or v.mood == "intention" or not v.aux or not is_wanted(r, v) then return nil end
+  if r.row:tagged("exclusion") and (is(v, said_in) or v.head == "cover" or v.head == "include") then return nil end -- what a policy leaves out is the answer there
+  if v.denial == "no" then return is_without(r, v) end
+  return v.denial == "yet" and v.span or denied[v.aux](r, v)
+end
+
+-- Admissions without a denial: grave ones, slight ones.
+
+local function lack(r, v)
+  if (v.aux == "be" or v.aux == "have") and (is(v, lacks) and not of(v, in_hand) or is(v, unfilled) and led_by(r, v, posts, near)) then return v.span end
+  if v.mood == "need" and of(v, documents | it) and is(v, amends | stated | good) and v.word ~= "must" and v.word ~= "should" then return whole(v) end
+  if v.mood == "intention" and v.adverb == "still" and v.aux == "be" then return v.span end
+  -- "No refresher training has been delivered"
+  local nothing = is(v, good) and led_by(r, v, no, near)
+  local thing = nothing and ahead(r, things | papers, nothing.stop, nothing.stop + close)
+  if thing and thing.stop < v.start and v.start - thing.stop <= close and is_wanted(r, v) then return on_from(nothing, v) end
+end
+
+local function slip(r, v)
+  local past, passive, head = v.tense == "past" or v.group.perfect, v.group.passive, v.head
+  if v.denial then
+    local when = is(v, reaches) and object(r, v, deadline, 45)
+    if past and v.group.passive and is(v, good) then when = object(r, v, in_time, near) end
+    if when or v.group.condition and past then return when and up_to(v, when) or v.span end
+    return not is(v, benign) and (of(v, documents | staff | parts) or is(v, good)) and on_from(led_by(r, v, some, near), v)
+  end
+  local plain = is(v, slips) or said(v, seldom) and is(v, good) or said(v, in_full) and is(v, fails) or past and head == "late" or is(v, weakness) and v.aux == "be"
+  local improved = is(v, improves) and (head ~= "do" or follows(r, v, better))
+  if plain or improved and (v.mood == "need" and of(v, organisation | it) or v.mood == "chance" and head ~= "work") then return v.span end
+  if is(v, noticed) and (led_by(r, v, weak_point, close) or object(r, v, weak_point, 10)) then return v.span end
+  if head == "below" or past and passive then return up_to(v, object(r, v, head == "below" and deadline or late, close)) end
+  if is(v, wants) then return on_from(led_by(r, v, more, close), v) end
+  if not passive or v.tense ~= "present" or not is(v, good | stated) then return nil end
+  return on_from(led_by(r, v, brief, near) or follows(r, v, in_time) and led_by(r, v, most, near), v) or up_to(v, object(r, v, in_most, near))
+end
+
+-- Excuses.
+
 -- "Complaints that are not yet resolved are reviewed weekly" speaks of some complaints only.
-local copula = [[(?: (?:is|are|was|were|has|have|had|do|does|did|went|go))?\s$]]
-local relative = pattern([[(?:^|[^,;:\s] )(?:who|that|which|whose)]] .. copula)
-local joined = pattern([[\b(?:and|but|however|so|as|though|although|because|aware|found|identified|accepte?d?|acknowledged?|recogni[sz]ed?|noted?|shows?|shown|suggests?|indicates?|confirms?|means|highlight(?:s|ed)|reveal(?:s|ed)) that]] .. copula)
-local some_of = pattern [[\b(?:any|anything|those|aspects|points|matters|issues|elements|parts)(?: \S+)?\s$]]
-local begins_not = pattern [[^not\b]]
--- What residents do, or what is still being built or mended for them, is not the form's matter.
-local theirs = pattern [[\b(?:(to|from|of|for|by|with|towards|about) )?(?:(?:the|our|some|many|most|all|these|any|outstanding|certain) )*(?:residents?|tenants?|customers?|complainants?|leaseholders?|people|individuals?|households?|representatives?|someone|works?|repairs?|jobs|actions|remedies|investigation|determination|it may|personal (?:details|data|information)|names|identities|calls)(?: \w+){0,2} (?:(?:do|does|did|has|have|is|are|was|were|may|might)(?: not|n['’]t)|not|yet to|sometimes|went|fell)\b]]
--- What the Code wants kept out, or what nobody needs.
-local better_without = any_of {
-  [[\b(?:stage (?:0|zero|three|3)|third stage|informal\w*|pre-?complaints?|(?:any|extra|additional|further|separate|other|more) (?:\w+ )?(?:stages?|process(?:es)?|polic(?:y|ies)))\b]],
-  [[\b(?:blanket|one[- ]size|(?:any|no) exclusions|of refusing|to refuse|reduc\w*|discourag\w*|barriers?|time ?limits?|(?:time|number|word) (?:limit|restriction))\b]],
-  [[\b(?:jargon|technical language|personal(?:ly)?|(?:staff|residents?['’]?|officers?['’]?|their) names?|names? (?:residents?|tenants?|customers?|individuals|people|staff|anyone|officers)|sensitive)\b]],
-  [[\bthat (?:a |the |our )?(?:residents?|customers?|tenants?|complainants?) (?:must|need|have to|has to|are required|should)\b]],
-  [[\b(?:residents?|customers?|tenants?|complainants?) to (?:use|explain|give|provide|complain|put)\b]],
-  [[\brequirement (?:for|to|that)\b]],
-  [[\brecords? of (?:any|restrictions?|complaints?|residents?|refus\w+)\b]],
-  [[\bword ['‘"]?complaint\b]],
-  [[\btime ?(?:scale|frame)s? (?:for|to|within|in) (?:\w+ ){0,3}escalat\w*]],
-}
-local left_out = pattern [[^not (?:included|covered|addressed|in|within|on)\b]]
--- Nothing of the kind has come up.
-local filler = [[(?:(?:a|an|any|the|to|been|be|have|had|has|it|there|ever|seen|used|use|hold|needed to) )*]]
-local nothing_arose = any_of {
-  [[\s]] .. filler .. [[any (?:\w+ )?(?:complaints?|cases|residents|tenants|customers|orders|findings|restrictions?|requests|extensions?|investigations|determinations|refusals|outstanding|open|live|active|such|instances|occasions|contact)\b]],
-  [[\s]] .. filler .. [[(?:had (?:a|any|cause|reason|occasion|to)|cause|occasion|received? (?:an?|any|complaints|requests|such)|refused?|needed|need|required|require (?:a |the |our )?(?:residents?|customers?|tenants?|complainants?|people|anyone)|asked|occurred|arisen|happened|experienced?|encountered?|invoked?|imposed?|exercised|a (?:restructure|merger|cyber)|restructured|merged|subject to|(?:with|from) restrictions)\b]],
-  [[\s]] .. filler .. [[(?:escalat\w+|extend\w*|exceed\w*|restrict\w*|exclud\w*|limit\w*|mean|prevent\w*|prohibit\w*|charge\w*|insist\w*|expected?|permitted|allowed|considered|treated (?:as|any)|disadvantaged|penalised|affected|involved|applicable|delay\w*|clos(?:e|ed) (?:\w+ )?(?:complaints?|cases?))\b]],
-  [[\s(?:use|employ|commission|engage|rely on|have|appoint) (?:any )?(?:third|contractors|external|outside|agents)\b]],
-}
-local as_it_should = pattern [[\s(?:as (?:an? )?(?:\w+ )?(?:complaints?|stage|service requests?)|by the same|against (?:the|their|a)|until|unless|without|with anyone|outside|again|twice|instead of)\b]]
-local benign_end = pattern [[\b(?:required|needed|expected|permitted|affected|involved|considered|impacted|restricted|excluded|refused|prevented|limited|discouraged|penalised|charged|disadvantaged|delayed|treated|asked|obliged|handled|used|given|forgotten|taken|seen|named|extended|closed|escalated)$]]
-local none = pattern [[\b(?:no|none|zero|nil|never|not|nothing|without|neither|nobody|0%)\b]]
--- Over and mended.
-local past = pattern [[\b(?:previous|previously|in the past|historically|formerly|prior|used to|at the time|old|earlier|before (?:the|this|april|202\d)|until (?:recently|april|202\d))\b]]
-local present = pattern [[\b(?:currently|yet|still|at present|presently)\b]]
-local past_tense = pattern [[\b(?:did|was|were)\b]]
-local mended = pattern [[\b(?:now (?:\w+ )?(?:includes?|included|states?|stated|sets?|covers?|covered|in place|explains?|done|updated|amended|corrected|complete|published)|(?:has|have) (?:since|now|subsequently)|since been|(?:has|have) been (?:updated|amended|revised|corrected|addressed|rectified|added|resolved|included)|was (?:updated|amended|revised|corrected|rectified|added|then))\b]]
+local function of_some(r, v)
+  local asked = led_by(r, v, asking, near)
+  if asked and asked.start > v.from and not back(r, v.first - 1, turn, asked.stop) then return true end
+  local mark = led_by(r, v, relative, close)
+  return mark and mark.start > v.from and v.start - mark.stop <= beside or v.aux == "bare" and led_by(r, v, some_of, close) ~= nil
+end
+
+-- Over and mended; or what went wrong in a case, where the Code asks what was learned from it.
+local function is_over(r, v)
+  if not said(v, so_far) and back(r, v.first - 1, earlier, v.from) then return true end
+  if v.tense ~= "past" then return false end
+  if r.row:tagged("learning") or r.row:tagged("remedy") or ahead(r, since, v.to, v.to + 400) then return true end
+  for i = r.group + 1, math.min(r.group + 9, #r.groups) do
+    local group = r.groups[i]
+    if group.perfect and not group.negation and (role_of[lower(group.head)] or 0) & (good | amends) ~= 0 then return true end
+  end
+  return false
+end
+
+-- Between quotation marks. A text that quotes that much is a quotation.
+local function is_quoted(r, span)
+  r.patience = r.patience - 1
+  return r.patience < 0 or r.text:quoted(span)
+end
+
+-- Whether what was found is no admission after all is asked last.
+local function stands(r, v, found) return found and not of_some(r, v) and not is_over(r, v) and not is_quoted(r, v.span) end
+
+-- What is said without a verb group: marks in a row.
+
+local function pair(r, mark, of_kind, reach)
+  local other = ahead(r, of_kind, mark.stop, mark.stop + reach)
+  return other and mark.span:to(other.span)
+end
+
+-- "The policy gives no guidance", "No contract clause in place", "None of our letters".
+local function says_nothing(r, mark)
+  if mark.kind & nothing_of ~= 0 then
+    local text = ahead(r, documents, mark.stop, mark.stop + close)
+    return text and not ahead(r, unwanted, text.stop, text.stop + near) and mark.span:to(text.span)
+  end
+  local thing = ahead(r, things | papers | mention, mark.stop, mark.stop + close)
+  if thing and thing.kind & mention ~= 0 then return mark.span:to(thing.span) end
+  if not thing or ahead(r, unwanted, mark.stop, thing.stop + near) then return nil end
+  local giver = behind(r, gives, mark.start - 11, mark.start)
+  local source = giver and behind(r, papers, mark.start - near, giver.start)
+  if source then return source.span:to(thing.span) end
+  local there_is = ahead(r, standing, thing.stop, thing.stop + close)
+  return there_is and mark.span:to(there_is.span)
+end
+
+-- "The policy lacks", "the definition differs", "the procedure needs updating".
+local function falls_behind(r, mark)
+  local stop, whose = mark, documents | wording | staff
+  if mark.kind & needs ~= 0 then stop, whose = ahead(r, amending, mark.stop, mark.stop + beside), documents | it end
+  if mark.kind & differs ~= 0 then whose = papers | wording end
+  local subject = stop and behind(r, whose, mark.start - 40, mark.start)
+  return subject and subject.span:to(stop.span)
+end
+
+-- "Went over the five day target", "missed the deadline".
+local function overrun(r, time)
+  local by = behind(r, missed | beyond, time.start - near, time.start)
+  local first = by and (by.kind & missed ~= 0 and by or behind(r, ran, by.start - close, by.start))
+  if not first or time.start - by.stop > 30 or ahead(r, nouns & ~parts | turn | none, by.stop, time.start - 1) then return nil end
+  local whose = behind(r, relative, first.start - close, first.start)
+  if whose and first.start - whose.stop <= 6 or behind(r, theirs, first.start - close, first.start) then return nil end
+  return not behind(r, none, first.start - near, first.start) and first.span:to(time.span)
+end
+
+-- The words, and whether they are grave.
+local function row_from(r, mark)
+  local what = mark.kind
+  if what & outright ~= 0 then return mark.span, true end
+  if what & (no | nothing_of) ~= 0 then return says_nothing(r, mark), true end
+  if what & (falls_short | differs | needs) ~= 0 then return falls_behind(r, mark), true end
+  if what & owned_up ~= 0 then return mark.span, false end
+  if what & because ~= 0 then return pair(r, mark, shortage, close), false end
+  if what & not_all ~= 0 then return pair(r, mark, staff | documents | parts, close), false end
+  if what & deadline ~= 0 then return overrun(r, mark), false end
+end
+
+-- Said of a case that may arise, or in quotation marks. Both take a look through the text: one with that
+-- many to look at is a quotation.
+local function is_supposed(r, mark)
+  r.patience = r.patience - 1
+  if r.patience < 0 then return true end
+  local condition = behind(r, conditional, r.text:sentence_of(mark.span).start, mark.start) or behind(r, relative, mark.start - 40, mark.start)
+  return condition and not behind(r, turn, condition.stop, mark.start) or r.text:quoted(mark.span)
+end
+
+-- The first grave admission of a text and the first slight one.
+local function admissions(text, row)
+  local r = read(text, row)
+  local grave, light
+  for i, group in ipairs(r.groups) do
+    r.group = i
+    local head = lower(group.head)
+    if may_tell(r, group, head) and not on_condition(r, group) then
+      local v = open(r, group, head)
+      local ours = is_ours(v)
+      local found = ours and (v.denial and denial or lack)(r, v)
+      if stands(r, v, found) then
+        grave = found
+        break
+      end
+      found = not light and ours and slip(r, v)
+      if stands(r, v, found) and not back(r, v.first - 1, none, v.from) then light = found end
+    end
+  end
+  r.at = 1
+  for _, start in ipairs(text:find_all(starters)) do
+    if grave and start.start >= grave.start then break end
+    local mark = mark_at(r, seek(r, start.start))
+    local found, is_grave
+    if mark and mark.start == start.start then found, is_grave = row_from(r, mark) end
+    if found and (is_grave or not light) and not is_supposed(r, mark) then
+      if is_grave then grave = found else light = found end
+    end
+  end
+  return grave, light, r
+end
+
 -- Said elsewhere in writing all the same: weaker, not gone.
-local elsewhere = pattern [[\b(?:is|are) (?:(?:instead|however|already|also|fully|clearly) )?(?:set out|included|covered|detailed|stated|contained|explained|documented|outlined) (?:in|within|on|by) (?:the|our|a|all) ]]
-
-local words = { pattern [[\S+ ]], pattern [[\S+ \S+ ]], pattern [[\S+ \S+ \S+ ]] }
-
--- Up to three words that stand before a span.
-local function words_before(text, span)
-  for count = #words, 1, -1 do
-    local lead = text:find(words[count], span:widen(count).start)
-    if lead and lead.stop == span.start then return lead end
+local function is_elsewhere(r, found)
+  local sentence = r.text:sentence_of(found)
+  for _, group in ipairs(r.groups) do
+    local span = group.span
+    local beside_it = span.start >= sentence.start and span.stop <= sentence.stop and group.passive and group.tense == "present" and not group.negation
+    if beside_it and (role_of[lower(group.head)] or 0) & (stated | said_in) ~= 0 and ahead(r, preposition, span.stop, span.stop + 5) then return true end
   end
-end
-
-local function directly_after(text, expression, found)
-  local after = text:find(expression, found.stop)
-  return after and after.start <= found.stop
-end
-
-local function within(text, expression, from, to)
-  local found = text:find(expression, from)
-  return found and found.start < to
-end
-
-local function under_a_condition(text, found, clause, sentence)
-  local from = clause.start
-  while true do
-    local groups = text:match(conditional, from)
-    if not groups or groups[1].start >= found.start then break end
-    if not groups[2] and not within(text, turn, groups[1].stop, found.start) then return true end
-    from = groups[1].stop
-  end
-  return sentence:matches(opens_so) and not sentence:matches(opens_politely) and not within(text, turn, sentence.start, found.start)
-end
-
-local function of_others(text, found, clause)
-  local from = clause.start
-  while true do
-    local groups = text:match(theirs, from)
-    if not groups or groups[1].start >= found.stop then return false end
-    if not groups[2] and groups[1].stop > found.start then return true end
-    from = groups[1].stop
-  end
-end
-
--- Whether the words admit nothing after all.
-local function excused(text, found, row, slight)
-  if text:quoted(found) then return true end
-  local clause, sentence = text:clause_of(found), text:sentence_of(found)
-  if under_a_condition(text, found, clause, sentence) then return true end
-  local lead = words_before(text, found)
-  if lead then
-    if lead:matches(relative) and not lead:matches(joined) then return true end
-    if found:matches(begins_not) and lead:matches(some_of) then return true end
-  end
-  if of_others(text, found, clause) then return true end
-  if slight then
-    if within(text, none, clause.start, found.start) then return true end
-  else
-    if within(text, better_without, found.start, math.max(clause.stop, found.stop)) then return true end
-    if directly_after(text, nothing_arose, found) or within(text, as_it_should, found.stop, found.stop + 16) then return true end
-    if found:matches(benign_end) then return true end
-  end
-  if not found:matches(present) and within(text, past, sentence.start, found.start) then return true end
-  if found:matches(past_tense) and text:find(mended, found.stop) then return true end
-  -- What went wrong in a case, and what was learned from it, is the answer there.
-  if found:matches(past_tense) and (row:tagged("learning") or row:tagged("remedy")) then return true end
-  -- Where the Code asks what is kept out, what a policy leaves out is the answer.
-  return row:tagged("exclusion") and found:matches(left_out)
-end
-
-local function admission(text, expression, row, slight)
-  local found = text:find(expression)
-  while found and excused(text, found, row, slight) do found = text:find(expression, found.stop) end
-  return found
-end
-
-local function gravest(text, row)
-  local first
-  if not text:find(hint) then return nil end
-  for _, expression in ipairs(strong) do
-    local found = admission(text, expression, row, false)
-    if found and (not first or found.start < first.start) then first = found end
-  end
-  return first
+  return false
 end
 
 return rule {
@@ -249,21 +569,17 @@ return rule {
   remedy     = "Answer No with the reason and the date, or show how the requirement is met all the same.",
   check = function(row)
     if row.claim ~= "yes" then return pass() end
+    local slight_one
     for _, answer in ipairs(row.answers) do
-      local found = gravest(answer, row)
-      if found then
-        if answer:sentence_of(found):matches(elsewhere) then
-          return fail { "The answer is Yes, but the {field} says \"{1}\", though it points elsewhere", at = found, severity = "minor", effect = "unsupports" }
-        end
-        return fail { "The answer is Yes, but the {field} says \"{1}\"", at = found }
+      local grave, light, r
+      if answer:find(sign) or answer:find(starters) then grave, light, r = admissions(answer, row) end
+      if grave and is_elsewhere(r, grave) then
+        return fail { "The answer is Yes, but the {field} says \"{1}\", though it points elsewhere", at = grave, severity = "minor", effect = "unsupports" }
       end
+      if grave then return fail { "The answer is Yes, but the {field} says \"{1}\"", at = grave } end
+      slight_one = slight_one or light
     end
-    for _, answer in ipairs(row.answers) do
-      local found = admission(answer, weak, row, true)
-      if found then
-        return fail { "The answer is Yes, but the {field} says \"{1}\"", at = found, severity = "minor", effect = "unsupports" }
-      end
-    end
-    return pass()
+    if not slight_one then return pass() end
+    return fail { "The answer is Yes, but the {field} says \"{1}\"", at = slight_one, severity = "minor", effect = "unsupports" }
   end,
 }
