@@ -23,6 +23,8 @@ int run(int count, char** arguments) {
   switch (options.verb) {
     case Verb::eval:
       return assize::app::run_eval(options);
+    case Verb::explain:
+      return assize::app::run_explain(options);
     case Verb::import:
       return assize::app::run_import(options);
     case Verb::code_list:

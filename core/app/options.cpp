@@ -74,6 +74,7 @@ class CommandLine {
         "More on a verb: assize VERB --help\n\n" +
         exit_code_table(true));
     add_eval();
+    add_explain();
     add_import();
     add_code();
   }
@@ -122,13 +123,8 @@ class CommandLine {
         ->type_name("FILE");
   }
 
-  void add_eval() {
-    CLI::App* sub = verb(app_, "eval", "find the answers of a form that do not stand", Verb::eval);
-    sub->add_option("ASSESSMENT", options_.arguments,
-                    "a form as text, native XML, or the folder that holds\n"
-                    "it and what goes with it")
-        ->type_name("")
-        ->required();
+  /// What is handed in beside the assessment, and the day.
+  void add_beside(CLI::App* sub) {
     sub->add_option("--with", options_.with,
                     "an improvement plan or a policy that goes with the\n"
                     "one assessment (repeatable)")
@@ -136,6 +132,55 @@ class CommandLine {
         ->allow_extra_args(false);
     sub->add_option("--as-of", as_of_, "as if it were that day (default: today)")
         ->type_name("YYYY-MM-DD");
+  }
+
+  /// The Code, and where rules come from.
+  void add_choice(CLI::App* sub) {
+    sub->add_option("--code", options_.code,
+                    "the Code to hold it against, as 'assize code list'\n"
+                    "names it (default: told from the form)")
+        ->type_name("CODE");
+    sub->add_option("--rules", options_.rules,
+                    "more rules: a pack, or a folder of packs (repeatable)")
+        ->type_name("DIR")
+        ->allow_extra_args(false);
+    add_content(sub);
+  }
+
+  void add_explain() {
+    CLI::App* sub =
+        verb(app_, "explain", "why a rule says what it says of an answer", Verb::explain);
+    sub->add_option("RULE", options_.rule, "its id, the last part of it, or the kind of a finding")
+        ->type_name("")
+        ->required();
+    sub->add_option("ROW", options_.subject, "a form row's number, action:1, or 'assessment'")
+        ->type_name("")
+        ->required();
+    sub->add_option("ASSESSMENT", options_.arguments, "as 'assize eval' takes it")
+        ->type_name("")
+        ->required()
+        ->expected(1);
+    add_beside(sub);
+    add_choice(sub);
+    add_output(sub, {"text", "json"});
+    sub->add_flag("--all", options_.all, "every question, however often a line asked");
+    sub->add_flag("--show-personal", options_.show_personal,
+                  "do not mask names, case references and the like");
+    sub->add_flag("--no-color", options_.no_color, "no colour (NO_COLOR does the same)");
+    sub->footer(
+        "Example:\n"
+        "  assize explain placeholder 6.2 FORM.txt\n\n" +
+        exit_code_table(true));
+  }
+
+  void add_eval() {
+    CLI::App* sub = verb(app_, "eval", "find the answers of a form that do not stand", Verb::eval);
+    sub->add_option("ASSESSMENT", options_.arguments,
+                    "a form as text, native XML, or the folder that holds\n"
+                    "it and what goes with it")
+        ->type_name("")
+        ->required();
+    add_beside(sub);
     sub->add_option("--only", options_.only,
                     "a part of it: provisions, rules, packs, kinds,\n"
                     "strands, tag:NAME; joined by and, or, not, ( )")
@@ -148,15 +193,7 @@ class CommandLine {
                     "an earlier result, saved with --format json; what\n"
                     "failed there makes no exit code 1")
         ->type_name("FILE");
-    sub->add_option("--code", options_.code,
-                    "the Code to hold it against, as 'assize code list'\n"
-                    "names it (default: told from the form)")
-        ->type_name("CODE");
-    sub->add_option("--rules", options_.rules,
-                    "more rules: a pack, or a folder of packs (repeatable)")
-        ->type_name("DIR")
-        ->allow_extra_args(false);
-    add_content(sub);
+    add_choice(sub);
     add_output(sub, formats_of_runs());
     sub->add_flag("--all", options_.all, "list what passed and what did not apply, too");
     sub->add_flag("--quiet", options_.quiet, "counts and findings only");

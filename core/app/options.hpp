@@ -13,11 +13,13 @@
 
 namespace assize::app {
 
-enum class Verb { eval, import, code_list, code_show, code_check };
+enum class Verb { eval, explain, import, code_list, code_show, code_check };
 
 struct Options {
   Verb verb = Verb::eval;
   std::vector<std::string> arguments;  ///< assessments, files, or names of Codes
+
+  std::string rule, subject;  ///< of `explain`: a rule, and the row to ask it about
 
   std::string code;                  ///< id, or id@revision; empty: not named
   std::vector<std::string> content;  ///< folders with codes/ and scripts/

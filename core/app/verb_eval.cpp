@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <optional>
 #include <sstream>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include <assize/engine.hpp>
 #include <assize/report.hpp>
 
-#include "app/choose.hpp"
-#include "app/content.hpp"
 #include "app/exit_codes.hpp"
 #include "app/files.hpp"
 #include "app/log.hpp"
 #include "app/output.hpp"
-#include "app/submission.hpp"
+#include "app/session.hpp"
 #include "app/terminal.hpp"
 #include "app/verbs.hpp"
 #include "text/dates.hpp"
@@ -33,14 +34,11 @@ const Reporter& reporter(const std::string& format) {
   return found != reporters.end() ? **found : *reporters.front();
 }
 
-class Evaluation {
+class Evaluation : private Session {
  public:
-  explicit Evaluation(const Options& options) : options_(options) {}
+  explicit Evaluation(const Options& options) : Session(options) {}
 
   int run() {
-    Diagnostics found;
-    content_.emplace(find_roots(options_.content, found), found);
-    note(found);
     read_inputs();
     // A wrong --only is told even where there is nothing to select for.
     if (!inputs_.empty() || !options_.only.empty()) {
@@ -54,77 +52,6 @@ class Evaluation {
   }
 
  private:
-  /// Says what went wrong; an error means that something was not loaded.
-  void note(const Diagnostics& diagnostics) { verdicts_.load_failed |= tell(diagnostics); }
-
-  /// There was nothing to evaluate in a path, which is a failure unless that was said to be none.
-  void nothing_in(const std::string& path, const std::string& why) {
-    verdicts_.nothing |= !options_.allow_empty;
-    Diagnostics diagnostics;
-    if (!options_.allow_empty) diagnostics.error({path}, why);
-    options_.allow_empty ? tell_note(path + ": " + why) : (void)tell(diagnostics);
-  }
-
-  void read_inputs() {
-    Chooser chooser(*content_, options_.code, options_.as_of);
-    if (!options_.code.empty()) {
-      // Once, and not for each file.
-      Diagnostics unknown;
-      const Choice choice = chooser.named(options_.code, "option", {"--code"}, unknown);
-      note(unknown);
-      if (choice.code == nullptr) return;
-    }
-    for (const std::string& path : options_.arguments) {
-      Diagnostics diagnostics;
-      if (is_empty_folder(path)) {
-        nothing_in(path, "the folder holds no file; folders in it are not looked into");
-        continue;
-      }
-      std::optional<Submission> submission = read_assessment(path, chooser, diagnostics);
-      if (submission)
-        for (const std::string& beside : options_.with)
-          hand_in(submission->input, beside, diagnostics);
-      note(diagnostics);
-      if (!submission) continue;
-      if (inputs_.empty()) imported_ = std::move(submission->imported);
-      inputs_.push_back(std::move(submission->input));
-    }
-    if (inputs_.empty()) return;
-    Diagnostics zone;
-    as_of_ = day_of_run(options_.as_of, *inputs_.front().code, zone);
-    note(zone);
-  }
-
-  static bool is_empty_folder(const std::string& path) {
-    return is_directory(path) && files_in(path).empty();
-  }
-
-  /// The Codes that judge, and the other revisions of them: a rule may be for those alone. Every
-  /// Code, where nothing is judged.
-  std::vector<const Code*> codes() {
-    std::vector<const Code*> codes;
-    for (const Input& input : inputs_)
-      if (std::find(codes.begin(), codes.end(), input.code) == codes.end())
-        codes.push_back(input.code);
-    const std::vector<const Code*> judging = codes;
-    for (const CodeFile& file : content_->code_files()) {
-      const auto is_of = [&](const Code* code) { return code->id == file.id; };
-      if (!judging.empty() && std::none_of(judging.begin(), judging.end(), is_of)) continue;
-      Diagnostics told_before;
-      const Code* code = content_->load(file, told_before);
-      if (code != nullptr && std::find(codes.begin(), codes.end(), code) == codes.end())
-        codes.push_back(code);
-    }
-    return codes;
-  }
-
-  void load_rules() {
-    Diagnostics diagnostics;
-    codes_ = codes();
-    rules_ = RuleSet::load(content_->packs(options_.rules, diagnostics), codes_, diagnostics);
-    note(diagnostics);
-  }
-
   void load_baseline() {
     if (options_.baseline.empty()) return;
     Diagnostics diagnostics;
@@ -158,7 +85,7 @@ class Evaluation {
   }
 
   bool write_report(int code) {
-    if (!options_.show_personal) mask_personal(*run_, codes_);
+    mask(*run_);
     ReportOptions report;
     report.all = options_.all;
     report.quiet = options_.quiet;
@@ -203,17 +130,9 @@ class Evaluation {
     return again;
   }
 
-  const Options& options_;
-  std::optional<Content> content_;
-  std::vector<Input> inputs_;
-  std::string imported_;  // the file that the first of them was imported from
-  std::vector<const Code*> codes_;
-  std::shared_ptr<const RuleSet> rules_;
   std::optional<std::vector<std::string>> baseline_;
   std::optional<Selection> selection_;
   std::optional<Run> run_;
-  Date as_of_{};
-  Verdicts verdicts_;
 };
 
 }  // namespace

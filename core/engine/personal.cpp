@@ -144,6 +144,12 @@ void mask_finding(Finding& finding, const Assessment& assessment, const Mask& ma
   for (Also& also : finding.also) mask_said(also.message, also.spans, assessment, mask);
 }
 
+void mask_step(Step& step, const Assessment& assessment, const Mask& mask) {
+  std::vector<Span> spans = step.spans;
+  mask_said(step.asked, spans, assessment, mask);
+  mask_said(step.answer, step.spans, assessment, mask);
+}
+
 void mask_assessment(Assessment& assessment, const Mask& mask) {
   for (Response& response : assessment.responses) {
     for (PlacedText* field :
@@ -181,6 +187,8 @@ void mask_personal(Run& run, std::span<const Code* const> codes) {
     if (mask.is_idle()) continue;
     // Findings first: they need the texts as they stood.
     for (Finding& finding : result.findings) mask_finding(finding, assessment, mask);
+    for (Explanation& explanation : result.explained)
+      for (Step& step : explanation.steps) mask_step(step, assessment, mask);
     mask_assessment(assessment, mask);
   }
 }

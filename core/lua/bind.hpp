@@ -142,6 +142,7 @@ int trampoline(lua_State* L) {
     } else {
       push(L, *result);
     }
+    if (context_of(L).listener) tell_listener(L, &trampoline<F, Price, base>);
     return 1;
   }
 }

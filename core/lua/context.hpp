@@ -14,6 +14,7 @@
 #include <cstring>
 #include <deque>
 #include <exception>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,7 @@
 namespace assize::lua {
 
 struct TypeRecord;
+struct Asked;
 
 /// A line of a script.
 struct Place {
@@ -45,6 +47,13 @@ struct ErrorRecord {
   int line = 0;
   std::array<Entry, 8> frames{};
   int frame_count = 0;
+};
+
+/// What scripts call a bound function.
+struct BoundName {
+  lua_CFunction function;
+  std::string_view name;  ///< a literal
+  bool is_member, is_property;
 };
 
 struct Context {
@@ -69,6 +78,8 @@ struct Context {
   std::string text;
   std::vector<Value> arguments;
   std::deque<TypeRecord> types;
+  std::vector<BoundName> names;
+  std::function<void(const Asked&)> listener;  ///< empty: nobody listens
   std::vector<int> kept;  ///< registry slots of the functions that this load gave to the host
   std::vector<std::uint32_t> longest;  ///< by registry slot: the longest string that it may lead to
 
@@ -159,6 +170,10 @@ void guarded(lua_State* L, Body&& body) {
   if (context_of(L).armed) raise_armed(L);
   if (failed) raise(L, StopReason::script_error, "%s", context_of(L).error.message.data());
 }
+
+/// Tells the listener (listen.hpp) of what the bound function `asked` came to: its arguments stand
+/// on the stack from 1, its one result on top.
+void tell_listener(lua_State* L, lua_CFunction asked);
 
 /// The hook that counts instructions, and the handler that notes where an error happened.
 void count_hook(lua_State* L, lua_Debug* activation);

@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <new>
 #include <stdexcept>
+#include <utility>
 
 #include "lua/convert.hpp"
 #include "lua/freeze.hpp"
@@ -94,7 +95,10 @@ void State::furnish(Body body) {
   if (status != LUA_OK) throw std::bad_alloc();
 }
 
+void State::listen(Listener listener) { context_->listener = std::move(listener); }
+
 void State::add_function(const char* name, lua_CFunction bound) {
+  context_->names.push_back({bound, name, false, false});
   furnish([=](lua_State* L) {
     push_globals(L);
     lua_pushcfunction(L, bound);
@@ -128,10 +132,13 @@ TypeRecord& State::add_type(TypeKey key, const char* name, std::size_t size) {
 void State::add_member(TypeRecord& type, const char* name, lua_CFunction method,
                        const Property* property) {
   type.member_names.emplace_back(name);
+  context_->names.push_back(
+      {property != nullptr ? property->get : method, name, true, property != nullptr});
   furnish([&](lua_State* L) { lua::add_member(L, type, name, method, property); });
 }
 
 void State::add_operator(const TypeRecord& type, const char* name, lua_CFunction bound) {
+  context_->names.push_back({bound, name, true, false});
   furnish([&](lua_State* L) {
     lua_rawgeti(L, LUA_REGISTRYINDEX, type.metatable_slot);
     lua_pushcfunction(L, bound);

@@ -16,6 +16,7 @@
 
 #include "lua/bind.hpp"
 #include "lua/fuel.hpp"
+#include "lua/listen.hpp"
 #include "lua/value.hpp"
 
 namespace assize::lua {
@@ -95,6 +96,9 @@ class State {
   /// Makes all handles made so far unusable, but for those of permanent types: to be called before
   /// the objects that were handed out cease to be. A script that uses one gets an error.
   void expire();
+  /// Told of everything that a script asks while a call runs; an empty one ends it. Fuel and
+  /// outcome stay what they are.
+  void listen(Listener listener);
   /// Collects garbage now. Calls collect as they go; this is for a moment that suits better.
   void collect();
 

@@ -48,6 +48,8 @@ void write_totals(Page& page);
 
 // text_findings.cpp
 void write_findings(Page& page, const AssessmentResult& result);
+/// One finding in full: its message, its words underlined, what would mend it.
+void write_in_full(Page& page, const Assessment& assessment, const Finding& finding);
 
 // Shared words.
 

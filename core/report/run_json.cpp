@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/run_json.hpp"
 
+#include "report/finding_json.hpp"
 #include "report/json_writer.hpp"
-#include "report/place.hpp"
 #include "text/dates.hpp"
 
 namespace assize::report {
@@ -43,61 +43,6 @@ void write_row(JsonWriter& json, const RowResult& row) {
   json.key("looked_at");
   json.begin_array();
   for (const Strand strand : row.looked_at) json.text(to_string(strand));
-  json.end_array();
-  json.end_object();
-}
-
-void write_span(JsonWriter& json, const Span& span, const std::string& subject) {
-  json.begin_object();
-  json.field("field", to_string(span.field));
-  if (span.subject != subject) json.field("subject", span.subject);
-  json.field("start", span.start);
-  json.field("end", span.end);
-  json.field("text", span.text);
-  json.field("file", span.file);
-  json.line(span.line);
-  json.end_object();
-}
-
-void write_also(JsonWriter& json, const Also& also) {
-  json.begin_object();
-  json.field("rule", also.rule);
-  json.field("kind", also.kind);
-  json.field("severity", to_string(also.severity));
-  json.field("effect", to_string(also.effect));
-  json.field("message", also.message);
-  json.field("fingerprint", also.fingerprint);
-  json.end_object();
-}
-
-void write_finding(JsonWriter& json, const Assessment& assessment, const Finding& finding) {
-  json.begin_object();
-  json.field("rule", finding.rule);
-  json.field("kind", finding.kind);
-  json.field("tags", finding.tags);
-  json.field("subject", finding.subject);
-  if (!finding.subjects.empty()) json.field("subjects", finding.subjects);
-  json.field("provisions", finding.provisions);
-  json.field("strand", to_string(finding.strand));
-  json.field("outcome", to_string(finding.outcome));
-  json.field("severity", to_string(finding.severity));
-  json.field("effect", to_string(finding.effect));
-  json.field("certainty", to_string(finding.certainty));
-  json.field("maturity", to_string(finding.maturity));
-  json.field("reason", finding.reason);
-  json.field("message", finding.message);
-  json.field("remedy", finding.remedy);
-  json.field_or_null("fingerprint", finding.fingerprint);
-  const Place place = place_of(assessment, finding);
-  json.field_or_null("file", place.file);
-  json.line(place.line);
-  json.key("spans");
-  json.begin_array();
-  for (const Span& span : finding.spans) write_span(json, span, finding.subject);
-  json.end_array();
-  json.key("also");
-  json.begin_array();
-  for (const Also& also : finding.also) write_also(json, also);
   json.end_array();
   json.end_object();
 }

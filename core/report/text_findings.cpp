@@ -134,13 +134,13 @@ std::vector<std::string> also_said(const Finding& finding) {
 }
 
 void write_important(Page& page, const Assessment& assessment, const Finding& finding,
-                     std::size_t number, const std::vector<std::string>& same_elsewhere) {
+                     const std::string& label, const std::vector<std::string>& same_elsewhere) {
   const std::size_t indent = 3;
   const std::string margin(indent, ' ');
-  page.entry(indent, ink_of(finding.severity),
-             std::to_string(number) + "  " + marked_severity(finding) + "  " +
-                 subject_words(assessment, finding.subject) + ":",
-             finding.message);
+  page.entry(
+      indent, ink_of(finding.severity),
+      label + marked_severity(finding) + "  " + subject_words(assessment, finding.subject) + ":",
+      finding.message);
   write_words(page, assessment, finding, indent);
   for (const std::string& message : also_said(finding))
     page.entry(indent + 6, Ink::strong, margin + "also: ", message);
@@ -285,7 +285,7 @@ void write_objections(Page& page, const AssessmentResult& result) {
   for (const Finding* finding : telling) {
     if (number > 0) page.line();
     const bool is_first_of_kind = kinds.insert(finding->kind).second;
-    write_important(page, result.assessment, *finding, ++number,
+    write_important(page, result.assessment, *finding, std::to_string(++number) + "  ",
                     is_first_of_kind
                         ? same_elsewhere(result.assessment, *finding, objections, telling)
                         : std::vector<std::string>{});
@@ -376,6 +376,10 @@ void write_all(Page& page, const AssessmentResult& result) {
 }
 
 }  // namespace
+
+void write_in_full(Page& page, const Assessment& assessment, const Finding& finding) {
+  write_important(page, assessment, finding, "   ", {});
+}
 
 void write_findings(Page& page, const AssessmentResult& result) {
   write_objections(page, result);

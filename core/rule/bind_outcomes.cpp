@@ -43,24 +43,11 @@ void read_marks(lua::Fields& fields, RowMarks& marks) {
   if (const auto* date = fields.object<DateView>("dated", "date")) marks.dated = date->date();
 }
 
-Span to_span(const SpanView& view, const Host& host) {
-  Span span;
-  span.field = view.text->field();
-  span.subject = view.text->subject();
-  span.start = view.start;
-  span.end = view.stop;
-  span.text = view.words();
-  span.file = view.text->document().empty() ? host.assessment->assessment->document
-                                            : std::string(view.text->document());
-  span.line = view.text->placed().line_at(view.start);
-  return span;
-}
-
 void read_spans(lua::Fields& fields, const Host& host, std::vector<Span>& spans) {
   const Value* at = fields.any("at");
   if (at == nullptr) return;
   if (const auto* one = at->object<SpanView>()) {
-    spans.push_back(to_span(*one, host));
+    spans.push_back(host.placed(*one));
     return;
   }
   const lua::Table* table = at->table();
@@ -72,7 +59,7 @@ void read_spans(lua::Fields& fields, const Host& host, std::vector<Span>& spans)
     fields.complain("at is a span or a list of spans, not a " + std::string(at->kind()));
     return;
   }
-  for (const Value& value : table->list) spans.push_back(to_span(*value.object<SpanView>(), host));
+  for (const Value& value : table->list) spans.push_back(host.placed(*value.object<SpanView>()));
 }
 
 std::string shown(const Value& value) {

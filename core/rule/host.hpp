@@ -51,6 +51,7 @@ struct Host {
   const RuleInfo* rule = nullptr;
   lua::Reference params;
   const ProvisionView* provision = nullptr;
+  std::string subject;  ///< the row or the action by its id; empty for the assessment
   std::uint32_t call = 0;
   std::vector<Verdict> verdicts;
   std::vector<SpanView> spans;  ///< a list on its way to a script
@@ -60,6 +61,20 @@ struct Host {
   [[nodiscard]] std::optional<text::Range> find(const TextView& text, Words words,
                                                 std::size_t from = 0) const {
     return find_words(text, words, *vocabulary, of_code, from);
+  }
+
+  /// With the place where the words stand in their document.
+  [[nodiscard]] Span placed(const SpanView& view) const {
+    Span span;
+    span.field = view.text->field();
+    span.subject = view.text->subject();
+    span.start = view.start;
+    span.end = view.stop;
+    span.text = view.words();
+    span.file = view.text->document().empty() ? assessment->assessment->document
+                                              : std::string(view.text->document());
+    span.line = view.text->placed().line_at(view.start);
+    return span;
   }
 };
 

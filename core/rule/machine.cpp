@@ -6,6 +6,7 @@
 
 #include "rule/bindings.hpp"
 #include "rule/handles.hpp"
+#include "rule/steps.hpp"
 
 namespace assize::rule {
 namespace {
@@ -155,6 +156,9 @@ std::span<const Verdict> Machine::call(std::size_t rule, const Subject& subject,
   host_.rule = loaded.info;
   host_.params = loaded.params;
   host_.provision = subject.provision != nullptr ? &view_of(*subject.provision) : nullptr;
+  host_.subject.clear();
+  if (subject.response != nullptr) host_.subject = subject.response->row;
+  if (subject.action != nullptr) host_.subject = subject.action->id;
   lua::Budget budget;
   if (fuel != 0) budget.fuel = fuel;
   const lua::Outcome outcome = state_.call(
@@ -162,6 +166,13 @@ std::span<const Verdict> Machine::call(std::size_t rule, const Subject& subject,
   fuel_used_ = outcome.fuel();
   read_result(outcome);
   return result_;
+}
+
+void Machine::listen(StepListener listener) {
+  if (!listener) return state_.listen({});
+  state_.listen([this, listener = std::move(listener)](const lua::Asked& asked) {
+    if (const auto step = to_step(asked, host_)) listener(*step);
+  });
 }
 
 void Machine::bad_result(std::string_view kind) {

@@ -45,6 +45,8 @@ class Machine {
   [[nodiscard]] std::span<const Verdict> call(std::size_t rule, const Subject& subject,
                                               std::uint64_t fuel);
   [[nodiscard]] std::uint64_t fuel_used() const { return fuel_used_; }
+  /// Tells of what rules ask from now on; an empty one ends it.
+  void listen(StepListener listener);
 
  private:
   struct Loaded {

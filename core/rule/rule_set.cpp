@@ -114,6 +114,7 @@ class Runner final : public RuleRunner {
     return machine_->call(rule, subject, options_.fuel);
   }
   std::uint64_t fuel_used() const override { return machine_->fuel_used(); }
+  void listen(StepListener listener) override { machine_->listen(std::move(listener)); }
 
  private:
   std::unique_ptr<Machine> machine_;

@@ -53,8 +53,7 @@ struct EvaluateOptions {
   bool keep_all = false;   ///< keep `pass` and `not-applicable` findings
   unsigned jobs = 1;       ///< workers; 0: one a processor
   std::uint64_t fuel = 0;  ///< per rule call; 0: the default
-  /// What is called; null: everything. A row that some rule was not called for comes out as
-  /// `not-checked`, unless another one found something against it.
+  /// What is called; null: everything. A row rests on what was called, and on nothing else.
   const Selection* only = nullptr;
 };
 
@@ -66,6 +65,13 @@ struct Input {
 
 [[nodiscard]] Run evaluate(std::vector<Input> inputs, const RuleSet& rules,
                            const EvaluateOptions& options);
+
+/// The run of one rule over one assessment with what it asked at `subject`: a form row's id,
+/// `assessment` or `action:ID`. Of its findings and outcomes those that are about the subject are
+/// kept, passes too. `explained` is empty when the rule is not called for such a subject. `rule` is
+/// a number of `rules`.
+[[nodiscard]] Run explain(Input input, const RuleSet& rules, std::size_t rule,
+                          std::string_view subject, const EvaluateOptions& options);
 
 /// What the exit code is made of, and nothing else.
 struct Verdicts {

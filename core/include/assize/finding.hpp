@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -94,12 +95,29 @@ struct Manifest {
   Manifest& operator+=(const Manifest& other);
 };
 
+/// One thing that a rule asked while it ran, and what it was told.
+struct Step {
+  std::size_t line = 0;     ///< of the rule's script
+  std::string asked;        ///< `evidence:find(phrases)`, `row 1.2.claim`
+  std::string answer;       ///< `"to be confirmed"`, `nothing`, `2026-01-31`
+  std::vector<Span> spans;  ///< the words that the answer stands for
+};
+
+/// How a rule came to what it says of a subject: everything that it asked, in its order.
+struct Explanation {
+  std::string rule, subject;
+  std::string provision;  ///< of a rule that is called for each; else empty
+  std::vector<Step> steps;
+  std::uint64_t fuel = 0;  ///< units that the call used
+};
+
 struct AssessmentResult {
   Assessment assessment;
   std::vector<Section> sections;  ///< of the Code, for whoever shows the rows
   std::vector<RowResult> rows;
   std::vector<Finding> findings;  ///< in the order that a reader should take them
   Manifest manifest;
+  std::vector<Explanation> explained;  ///< empty but after `explain`
 };
 
 /// A Code, pack or profile that took part, and where it came from.

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include <assize/finding.hpp>
+#include <assize/rule.hpp>
 
 namespace assize {
 
@@ -42,6 +43,21 @@ class Reporter {
 };
 
 [[nodiscard]] const std::vector<const Reporter*>& built_in_reporters();
+
+/// A run that `explain` made, the rule that it is about, and the text of the rule's script.
+struct ExplainedRun {
+  const Run& run;
+  const RuleInfo& rule;
+  std::string_view script;
+};
+
+/// What the rule said, what it asked to come to that, line by line of its script, and what it is
+/// for. `options.all` shows every question; else those that a line asks again and again are told
+/// by the first few.
+void write_explanation(const ExplainedRun& explained, const ReportOptions& options,
+                       std::ostream& out);
+/// The same as JSON (`assize-explain/1`): the run as its own JSON has it in `findings`.
+void write_explanation_json(const ExplainedRun& explained, std::ostream& out);
 
 /// JSON of an import (`assize-assessment/1`): an array, or the one object alone.
 void write_import_json(const std::vector<const Assessment*>& assessments, bool as_array,

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -125,6 +126,8 @@ struct RunnerOptions {
   std::uint64_t fuel = 0;  ///< per call; 0: the default
 };
 
+using StepListener = std::function<void(const Step&)>;
+
 /// Calls rules. One a thread; the RuleSet must outlive it.
 class RuleRunner {
  public:
@@ -143,6 +146,10 @@ class RuleRunner {
 
   /// Fuel that the last call used.
   [[nodiscard]] virtual std::uint64_t fuel_used() const = 0;
+
+  /// Tells of what rules ask from now on; an empty listener ends it. Outcomes and fuel are the same
+  /// with it and without. A runner that has nothing to tell never calls it.
+  virtual void listen(StepListener listener) { (void)listener; }
 
  protected:
   RuleRunner() = default;

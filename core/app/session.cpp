@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/session.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/choose.hpp"
+#include "app/files.hpp"
+#include "app/log.hpp"
+#include "app/submission.hpp"
+
+namespace assize::app {
+namespace {
+
+bool is_empty_folder(const std::string& path) {
+  return is_directory(path) && files_in(path).empty();
+}
+
+}  // namespace
+
+Session::Session(const Options& options) : options_(options) {
+  Diagnostics found;
+  content_.emplace(find_roots(options_.content, found), found);
+  note(found);
+}
+
+void Session::note(const Diagnostics& diagnostics) { verdicts_.load_failed |= tell(diagnostics); }
+
+void Session::mask(Run& run) const {
+  if (!options_.show_personal) mask_personal(run, codes_);
+}
+
+void Session::nothing_in(const std::string& path, const std::string& why) {
+  verdicts_.nothing |= !options_.allow_empty;
+  Diagnostics diagnostics;
+  if (!options_.allow_empty) diagnostics.error({path}, why);
+  options_.allow_empty ? tell_note(path + ": " + why) : (void)tell(diagnostics);
+}
+
+void Session::read_inputs() {
+  Chooser chooser(*content_, options_.code, options_.as_of);
+  if (!options_.code.empty()) {
+    // Once, and not for each file.
+    Diagnostics unknown;
+    const Choice choice = chooser.named(options_.code, "option", {"--code"}, unknown);
+    note(unknown);
+    if (choice.code == nullptr) return;
+  }
+  for (const std::string& path : options_.arguments) {
+    Diagnostics diagnostics;
+    if (is_empty_folder(path)) {
+      nothing_in(path, "the folder holds no file; folders in it are not looked into");
+      continue;
+    }
+    std::optional<Submission> submission = read_assessment(path, chooser, diagnostics);
+    if (submission)
+      for (const std::string& beside : options_.with)
+        hand_in(submission->input, beside, diagnostics);
+    note(diagnostics);
+    if (!submission) continue;
+    if (inputs_.empty()) imported_ = std::move(submission->imported);
+    inputs_.push_back(std::move(submission->input));
+  }
+  if (inputs_.empty()) return;
+  Diagnostics zone;
+  as_of_ = day_of_run(options_.as_of, *inputs_.front().code, zone);
+  note(zone);
+}
+
+/// The Codes that judge, and the other revisions of them: a rule may be for those alone. Every
+/// Code, where nothing is judged.
+std::vector<const Code*> Session::judging_codes() {
+  std::vector<const Code*> codes;
+  for (const Input& input : inputs_)
+    if (std::find(codes.begin(), codes.end(), input.code) == codes.end())
+      codes.push_back(input.code);
+  const std::vector<const Code*> judging = codes;
+  for (const CodeFile& file : content_->code_files()) {
+    const auto is_of = [&](const Code* code) { return code->id == file.id; };
+    if (!judging.empty() && std::none_of(judging.begin(), judging.end(), is_of)) continue;
+    Diagnostics told_before;
+    const Code* code = content_->load(file, told_before);
+    if (code != nullptr && std::find(codes.begin(), codes.end(), code) == codes.end())
+      codes.push_back(code);
+  }
+  return codes;
+}
+
+void Session::load_rules() {
+  Diagnostics diagnostics;
+  codes_ = judging_codes();
+  rules_ = RuleSet::load(content_->packs(options_.rules, diagnostics), codes_, diagnostics);
+  note(diagnostics);
+}
+
+}  // namespace assize::app

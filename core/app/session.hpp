@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What a verb that evaluates works on: the content that was found, the assessments with the Codes
+// that judge them, and the rules. Problems are told as they are met and noted for the exit code.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <assize/engine.hpp>
+
+#include "app/content.hpp"
+#include "app/options.hpp"
+
+namespace assize::app {
+
+/// The base of a verb's own class.
+class Session {
+ protected:
+  explicit Session(const Options& options);
+
+  /// Reads the assessments that the options name, the day of the run with them; what cannot be read
+  /// is left out.
+  void read_inputs();
+  void load_rules();
+  /// Says what went wrong; an error means that something was not loaded.
+  void note(const Diagnostics& diagnostics);
+  /// There was nothing to evaluate in a path, which is a failure unless that was said to be none.
+  void nothing_in(const std::string& path, const std::string& why);
+  /// Masks what is personal, unless it is to be shown.
+  void mask(Run& run) const;
+
+  const Options& options_;
+  std::optional<Content> content_;
+  std::vector<Input> inputs_;
+  std::string imported_;  ///< the file that the first of them was imported from; empty: none
+  std::vector<const Code*> codes_;
+  std::shared_ptr<const RuleSet> rules_;
+  Date as_of_{};
+  Verdicts verdicts_;
+
+ private:
+  [[nodiscard]] std::vector<const Code*> judging_codes();
+};
+
+}  // namespace assize::app

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+#include <utility>
+
+#include <assize/engine.hpp>
+
+#include "engine/scope.hpp"
+
+namespace assize {
+namespace {
+
+bool speaks_of(const Finding& finding, std::string_view subject, const Code& code) {
+  if (finding.subject == subject) return true;
+  const auto& subjects = finding.subjects;
+  if (std::find(subjects.begin(), subjects.end(), subject) != subjects.end()) return true;
+  // A rule about the whole speaks of rows, too.
+  const FormRow* row = code.row(subject);
+  return row != nullptr && finding.subject == "assessment" &&
+         std::any_of(finding.provisions.begin(), finding.provisions.end(), [&](const auto& id) {
+           return std::find(row->provisions.begin(), row->provisions.end(), id) !=
+                  row->provisions.end();
+         });
+}
+
+}  // namespace
+
+Run explain(Input input, const RuleSet& rules, std::size_t rule, std::string_view subject,
+            const EvaluateOptions& options) {
+  const Code& code = *input.code;
+  const RuleInfo& info = rules.rules().at(rule);
+  const std::array<const Code*, 1> codes{&code};
+  Diagnostics diagnostics;
+  const auto only = Selection::parse("rule:" + info.id, rules, codes, diagnostics);
+  if (!only) throw std::logic_error("a loaded rule cannot be selected: " + info.id);
+  EvaluateOptions whole = options;
+  whole.keep_all = true;
+  whole.only = &*only;
+  std::vector<Input> inputs;
+  inputs.push_back(std::move(input));
+  Run run = evaluate(std::move(inputs), rules, whole);
+  AssessmentResult& result = run.assessments.front();
+  std::erase_if(result.findings,
+                [&](const Finding& finding) { return !speaks_of(finding, subject, code); });
+
+  const auto runner = RuleRunner::make(rules, {options.as_of, options.fuel});
+  runner->begin(result.assessment, code);
+  for (const engine::Scope& scope : engine::scopes_of(code, rules)) {
+    if (scope.rule != rule) continue;
+    const engine::Calls calls = engine::calls_of(info, scope, code, result.assessment, nullptr);
+    for (const engine::Call& call : calls.calls) {
+      const bool is_meant =
+          call.name == subject || (info.each == Each::assessment && code.row(subject) != nullptr);
+      if (!is_meant || engine::passes_over(info, call.subject)) continue;
+      Explanation& explanation = result.explained.emplace_back();
+      explanation.rule = info.id;
+      explanation.subject = call.name;
+      if (call.subject.provision != nullptr) explanation.provision = call.subject.provision->id;
+      runner->listen([&](const Step& step) { explanation.steps.push_back(step); });
+      (void)runner->call(rule, call.subject);
+      runner->listen({});
+      explanation.fuel = runner->fuel_used();
+    }
+  }
+  return run;
+}
+
+}  // namespace assize
