@@ -27,6 +27,8 @@ int run(int count, char** arguments) {
       return assize::app::run_explain(options);
     case Verb::import:
       return assize::app::run_import(options);
+    case Verb::plan:
+      return assize::app::run_plan(options);
     case Verb::code_list:
       return assize::app::run_code_list(options);
     case Verb::code_show:

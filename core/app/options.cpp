@@ -76,6 +76,7 @@ class CommandLine {
     add_eval();
     add_explain();
     add_import();
+    add_plan();
     add_code();
   }
 
@@ -210,6 +211,27 @@ class CommandLine {
         "  assize eval FORM.txt --with PLAN.txt --as-of 2026-11-22\n"
         "  assize eval FORM.txt --only '6.* and not placeholder'\n\n" +
         exit_code_table(true));
+  }
+
+  void add_plan() {
+    CLI::App* sub = verb(app_, "plan", "the improvement plan that findings call for", Verb::plan);
+    sub->add_option("ASSESSMENT", options_.arguments, "as 'assize eval' takes it")
+        ->type_name("")
+        ->required()
+        ->expected(1);
+    add_beside(sub);
+    add_choice(sub);
+    add_output(sub, {"text", "tsv", "json"});
+    sub->add_flag("--show-personal", options_.show_personal,
+                  "do not mask names, case references and the like");
+    sub->add_flag("--no-color", options_.no_color, "no colour (NO_COLOR does the same)");
+    sub->footer(
+        "With a plan handed in: how each of its actions stands, and which rows call\n"
+        "for an action and have none. --format tsv writes these as a plan to fill in.\n\n"
+        "Examples:\n"
+        "  assize plan FORM.txt --format tsv --output plan.txt\n"
+        "  assize plan FORM.txt --with plan.txt\n\n" +
+        exit_code_table(false));
   }
 
   void add_import() {

@@ -73,6 +73,19 @@ struct Input {
 [[nodiscard]] Run explain(Input input, const RuleSet& rules, std::size_t rule,
                           std::string_view subject, const EvaluateOptions& options);
 
+/// A form row that calls for an action: it is answered No or in part, or something contradicts its
+/// answer or leaves it without support.
+struct PlanNeed {
+  const FormRow* row = nullptr;
+  const Response* response = nullptr;
+  std::vector<const Finding*> because;  ///< weightiest first; may be empty for a No
+  std::vector<const Action*> actions;   ///< of the plan handed in that are for it
+};
+
+/// The rows that call for an action, in the Code's order. What rules on trial say and what rests on
+/// a guess calls for none. Points into `result` and `code`.
+[[nodiscard]] std::vector<PlanNeed> plan_needs(const AssessmentResult& result, const Code& code);
+
 /// What the exit code is made of, and nothing else.
 struct Verdicts {
   bool usage = false;        ///< the command line is wrong

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include <assize/engine.hpp>
 #include <assize/finding.hpp>
 #include <assize/rule.hpp>
 
@@ -58,6 +59,22 @@ void write_explanation(const ExplainedRun& explained, const ReportOptions& optio
                        std::ostream& out);
 /// The same as JSON (`assize-explain/1`): the run as its own JSON has it in `findings`.
 void write_explanation_json(const ExplainedRun& explained, std::ostream& out);
+
+/// The plan that findings call for, beside the one handed in. `code` judged the run's one
+/// assessment, and `needs` are of both.
+struct PlannedRun {
+  const Run& run;
+  const Code& code;
+  const std::vector<PlanNeed>& needs;
+};
+
+/// How the plan handed in stands, and what calls for an action and has none.
+void write_plan(const PlannedRun& planned, const ReportOptions& options, std::ostream& out);
+/// What calls for an action and has none, as a plan in the Code's own columns: cells parted by
+/// tabs, to be filled in and handed in again.
+void write_plan_table(const PlannedRun& planned, std::ostream& out);
+/// Both as JSON (`assize-plan/1`).
+void write_plan_json(const PlannedRun& planned, std::ostream& out);
 
 /// JSON of an import (`assize-assessment/1`): an array, or the one object alone.
 void write_import_json(const std::vector<const Assessment*>& assessments, bool as_array,

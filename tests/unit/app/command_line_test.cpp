@@ -100,12 +100,12 @@ TEST_CASE("a wrong command line is exit code 2 and says why") {
 }
 
 TEST_CASE("a wrong word is named, with what may have been meant") {
-  CHECK_THAT(wrong({}), Contains("'assize' needs a verb: eval|explain|import|code"));
+  CHECK_THAT(wrong({}), Contains("'assize' needs a verb: eval|explain|import|plan|code"));
   CHECK_THAT(wrong({"code"}), Contains("'assize code' needs a verb: list|show|check"));
   CHECK_THAT(wrong({"evaluate", "a", "--as-of", "2026-11-22"}),
              Contains("'evaluate' is no verb of 'assize'") && Contains("did you mean 'eval'?"));
   CHECK_THAT(wrong({"frobnicate"}), Contains("'frobnicate' is no verb of 'assize'") &&
-                                        Contains("the verbs are eval|explain|import|code"));
+                                        Contains("the verbs are eval|explain|import|plan|code"));
   CHECK_THAT(wrong({"list"}), Contains("did you mean 'code list'?"));
   CHECK_THAT(wrong({"help"}), Contains("did you mean '--help'?"));
   CHECK_THAT(wrong({"form.txt"}), Contains("did you mean 'assize eval form.txt'?"));
