@@ -25,6 +25,8 @@ int run(int count, char** arguments) {
       return assize::app::run_eval(options);
     case Verb::explain:
       return assize::app::run_explain(options);
+    case Verb::annotate:
+      return assize::app::run_annotate(options);
     case Verb::import:
       return assize::app::run_import(options);
     case Verb::plan:

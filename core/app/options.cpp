@@ -77,6 +77,7 @@ class CommandLine {
     add_explain();
     add_import();
     add_plan();
+    add_annotate();
     add_code();
   }
 
@@ -148,6 +149,15 @@ class CommandLine {
     add_content(sub);
   }
 
+  void add_personal(CLI::App* sub) {
+    sub->add_flag("--show-personal", options_.show_personal,
+                  "do not mask names, case references and the like");
+  }
+
+  void add_colour(CLI::App* sub) {
+    sub->add_flag("--no-color", options_.no_color, "no colour (NO_COLOR does the same)");
+  }
+
   void add_explain() {
     CLI::App* sub =
         verb(app_, "explain", "why a rule says what it says of an answer", Verb::explain);
@@ -165,9 +175,8 @@ class CommandLine {
     add_choice(sub);
     add_output(sub, {"text", "json"});
     sub->add_flag("--all", options_.all, "every question, however often a line asked");
-    sub->add_flag("--show-personal", options_.show_personal,
-                  "do not mask names, case references and the like");
-    sub->add_flag("--no-color", options_.no_color, "no colour (NO_COLOR does the same)");
+    add_personal(sub);
+    add_colour(sub);
     sub->footer(
         "Example:\n"
         "  assize explain placeholder 6.2 FORM.txt\n\n" +
@@ -198,9 +207,8 @@ class CommandLine {
     add_output(sub, formats_of_runs());
     sub->add_flag("--all", options_.all, "list what passed and what did not apply, too");
     sub->add_flag("--quiet", options_.quiet, "counts and findings only");
-    sub->add_flag("--show-personal", options_.show_personal,
-                  "do not mask names, case references and the like");
-    sub->add_flag("--no-color", options_.no_color, "no colour (NO_COLOR does the same)");
+    add_personal(sub);
+    add_colour(sub);
     sub->add_option("--jobs", jobs_, "how many assessments at a time (default: one a\nprocessor)")
         ->type_name("N");
     sub->add_flag("--allow-empty", options_.allow_empty,
@@ -213,6 +221,27 @@ class CommandLine {
         exit_code_table(true));
   }
 
+  void add_annotate() {
+    CLI::App* sub =
+        verb(app_, "annotate", "the document with a comment at each finding", Verb::annotate);
+    sub->add_option("FORM", options_.arguments, "as 'assize eval' takes it")
+        ->type_name("")
+        ->required()
+        ->expected(1);
+    add_beside(sub);
+    add_choice(sub);
+    sub->add_option("--output", options_.output,
+                    "write the page to FILE and not to the terminal;\n"
+                    "an old FILE is replaced")
+        ->type_name("FILE");
+    add_personal(sub);
+    sub->footer(
+        "The result is one page of HTML, which needs nothing else.\n\n"
+        "Example:\n"
+        "  assize annotate FORM.txt --output proof.html\n\n" +
+        exit_code_table(false));
+  }
+
   void add_plan() {
     CLI::App* sub = verb(app_, "plan", "the improvement plan that findings call for", Verb::plan);
     sub->add_option("ASSESSMENT", options_.arguments, "as 'assize eval' takes it")
@@ -222,9 +251,8 @@ class CommandLine {
     add_beside(sub);
     add_choice(sub);
     add_output(sub, {"text", "tsv", "json"});
-    sub->add_flag("--show-personal", options_.show_personal,
-                  "do not mask names, case references and the like");
-    sub->add_flag("--no-color", options_.no_color, "no colour (NO_COLOR does the same)");
+    add_personal(sub);
+    add_colour(sub);
     sub->footer(
         "With a plan handed in: how each of its actions stands, and which rows call\n"
         "for an action and have none. --format tsv writes these as a plan to fill in.\n\n"

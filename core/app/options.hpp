@@ -13,7 +13,7 @@
 
 namespace assize::app {
 
-enum class Verb { eval, explain, import, plan, code_list, code_show, code_check };
+enum class Verb { annotate, eval, explain, import, plan, code_list, code_show, code_check };
 
 struct Options {
   Verb verb = Verb::eval;

@@ -9,6 +9,7 @@ namespace assize::app {
 
 [[nodiscard]] int run_eval(const Options& options);
 [[nodiscard]] int run_explain(const Options& options);
+[[nodiscard]] int run_annotate(const Options& options);
 [[nodiscard]] int run_import(const Options& options);
 [[nodiscard]] int run_plan(const Options& options);
 [[nodiscard]] int run_code_list(const Options& options);

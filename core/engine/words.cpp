@@ -62,6 +62,8 @@ void complete_span(Span& span, std::string_view subject, const Assessment& asses
     if (const Response* response = assessment.response(span.subject)) span.line = response->line;
   if (span.start >= placed->text.size() || span.end > placed->text.size()) return;
   const std::string_view text = placed->text;
+  span.first_point = text::count_code_points(text.substr(0, span.start));
+  span.last_point = span.first_point + text::count_code_points(span.text);
   const text::Range around = sentences_round(text, span.start, span.end);
   span.sentence = text.substr(around.start, around.size());
   span.sentence_start =

@@ -49,6 +49,8 @@ struct Span {
   std::size_t line = 0;
   std::string sentence{};          ///< in which the words stand, filled in by the engine
   std::size_t sentence_start = 0;  ///< where the words begin in it, in code points
+  /// The bytes as code points of the field, which masking does not shift; filled in by the engine.
+  std::size_t first_point = 0, last_point = 0;
 };
 
 /// Another rule that tripped on the same words. What it says of them may be something else.

@@ -76,6 +76,11 @@ void write_plan_table(const PlannedRun& planned, std::ostream& out);
 /// Both as JSON (`assize-plan/1`).
 void write_plan_json(const PlannedRun& planned, std::ostream& out);
 
+/// The run's one assessment as a page of HTML that needs nothing else: every word of the document,
+/// what findings point at underlined, and in the margin what was found, why it matters and what
+/// would mend it.
+void write_proof(const Run& run, const RuleSet& rules, std::ostream& out);
+
 /// JSON of an import (`assize-assessment/1`): an array, or the one object alone.
 void write_import_json(const std::vector<const Assessment*>& assessments, bool as_array,
                        std::ostream& out);
