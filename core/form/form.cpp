@@ -12,6 +12,7 @@
 #include "form/prose.hpp"
 #include "form/record.hpp"
 #include "form/responses.hpp"
+#include "form/running.hpp"
 #include "form/tables.hpp"
 #include "form/upright.hpp"
 
@@ -19,9 +20,18 @@ namespace assize {
 Assessment read_form(const Document& given, const Code& code) {
   Assessment assessment;
   const form::Likeness likeness(code);
-  const std::optional<Document> flat = form::lay_flat(given, code, likeness);
+  std::optional<Document> flat = form::lay_flat(given, code, likeness);
+  const bool is_upright = flat.has_value();
+  if (!flat) flat = form::lay_out_running(given, code, likeness);
   const Document& document = flat ? *flat : given;
-  if (flat) {
+  if (flat && !is_upright) {
+    assessment.guesses.push_back({{},
+                                  "running-text",
+                                  0.8,
+                                  "the cells of the form run on; told apart by the Code's wording",
+                                  0});
+  }
+  if (is_upright) {
     assessment.guesses.push_back(
         {{}, "upright-form", 0.8, "the form is set as labels and values; read as rows", 0});
   }

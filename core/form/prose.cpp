@@ -21,14 +21,6 @@ bool is_number(std::string_view word) {
   });
 }
 
-// "3", "Page 3", "Page 3 of 20", "3 | Page"
-bool is_page_number(const std::vector<text::Word>& words) {
-  if (words.empty()) return true;
-  return words.size() <= 4 && std::all_of(words.begin(), words.end(), [](const text::Word& word) {
-           return is_number(word.folded) || word.folded == "page" || word.folded == "of";
-         });
-}
-
 bool is_one_of(const std::string& folded, const std::vector<std::string>& titles) {
   return std::any_of(titles.begin(), titles.end(), [&](const std::string& title) {
     const std::string wanted = text::fold(title);
@@ -41,6 +33,26 @@ bool is_one_of(const std::string& folded, const std::vector<std::string>& titles
 // "Stage 1" and the like stand over parts of a form.
 bool is_stage(const std::vector<text::Word>& words) {
   return words.size() == 2 && words[0].folded == "stage" && is_number(words[1].folded);
+}
+
+/// What follows the number: nothing, a title behind a mark or with a capital, or words of the
+/// section's own titles. "Section 7.1" and "Section 7 of our policy" are no headings.
+bool may_be_title(std::string_view text, const Section& section) {
+  if (text.size() > 1 && text[0] == '.' && text[1] >= '0' && text[1] <= '9') return false;
+  const std::vector<text::Word> words = text::words(text);
+  if (words.empty()) return true;
+  const std::string_view lead = text.substr(0, words[0].start);
+  const char first = text[words[0].start];
+  const bool marked = lead.find_first_not_of(" \t") != std::string_view::npos;
+  if (marked || (first >= 'A' && first <= 'Z')) return true;
+  std::set<std::string> known;
+  for (const text::Word& word : text::words(section.title)) known.insert(word.folded);
+  for (const std::string& title : section.also)
+    for (const text::Word& word : text::words(title)) known.insert(word.folded);
+  const auto own = static_cast<std::size_t>(
+      std::count_if(words.begin(), words.end(),
+                    [&](const text::Word& word) { return known.contains(word.folded); }));
+  return own * 2 >= words.size();
 }
 
 class Settler {
@@ -116,7 +128,7 @@ class Settler {
       add_heading(section, block);
       return;
     }
-    if (is_page_number(words)) return skip(block, "page numbers");
+    if (is_page_number(text)) return skip(block, "page numbers");
     if (is_stage(words) || is_one_of(folded, code_.form.titles) ||
         is_one_of(folded, code_.plan.titles)) {
       return skip(block, "headings");
@@ -175,13 +187,21 @@ class Settler {
 
 }  // namespace
 
+bool is_page_number(std::string_view text) {
+  const std::vector<text::Word> words = text::words(text);
+  return words.size() <= 4 && std::all_of(words.begin(), words.end(), [](const text::Word& word) {
+           return is_number(word.folded) || word.folded == "page" || word.folded == "of";
+         });
+}
+
 std::string section_of_heading(std::string_view text, const Code& code) {
   if (text.size() > 160) return {};
   const std::vector<text::Word> words = text::words(text);
   if (words.empty()) return {};
   const std::size_t first = words[0].folded == "section" ? 1 : 0;
   if (first < words.size() && first == 1) {
-    if (const Section* section = code.section(words[1].folded); section != nullptr) {
+    const Section* section = code.section(words[1].folded);
+    if (section != nullptr && may_be_title(text.substr(words[1].end), *section)) {
       return section->number;
     }
   }

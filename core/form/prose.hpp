@@ -26,6 +26,9 @@ struct Extent {
 /// Accessibility`, or the title alone. Empty when it is none.
 [[nodiscard]] std::string section_of_heading(std::string_view text, const Code& code);
 
+/// `3`, `Page 3 of 20`, `3 | Page`.
+[[nodiscard]] bool is_page_number(std::string_view text);
+
 /// First line of a row that was read, and its id.
 struct RowLine {
   std::size_t line = 0;

@@ -104,8 +104,9 @@ TEST_CASE("a wrong word is named, with what may have been meant") {
   CHECK_THAT(wrong({"code"}), Contains("'assize code' needs a verb: list|show|check"));
   CHECK_THAT(wrong({"evaluate", "a", "--as-of", "2026-11-22"}),
              Contains("'evaluate' is no verb of 'assize'") && Contains("did you mean 'eval'?"));
-  CHECK_THAT(wrong({"frobnicate"}), Contains("'frobnicate' is no verb of 'assize'") &&
-                                        Contains("the verbs are eval|explain|import|plan|annotate|code"));
+  CHECK_THAT(wrong({"frobnicate"}),
+             Contains("'frobnicate' is no verb of 'assize'") &&
+                 Contains("the verbs are eval|explain|import|plan|annotate|code"));
   CHECK_THAT(wrong({"list"}), Contains("did you mean 'code list'?"));
   CHECK_THAT(wrong({"help"}), Contains("did you mean '--help'?"));
   CHECK_THAT(wrong({"form.txt"}), Contains("did you mean 'assize eval form.txt'?"));
@@ -143,8 +144,7 @@ TEST_CASE("help comes from the table of exit codes and shows nothing that is not
     CHECK_THAT(eval.out, Contains(start));
     CHECK_THAT(exit_meaning(each.code, "major"), Contains("exit " + std::to_string(each.code)));
   }
-  for (const char* later : {"nightly", "history"})
-    CHECK_THAT(top.out + eval.out, !Contains(later));
+  for (const char* later : {"nightly", "history"}) CHECK_THAT(top.out + eval.out, !Contains(later));
   CHECK(exit_meaning(1, "minor") == "exit 1: something failed at or above minor");
   CHECK(exit_meaning(1, "minor", "run.json") ==
         "exit 1: something failed at or above minor that is not in run.json");
