@@ -68,6 +68,9 @@ State::State(const Limits& limits) : context_(std::make_unique<Context>()) {
   context.limits = limits;
   context.L = lua_newstate(Memory::allocate, &context.memory);
   if (!context.L) throw std::bad_alloc();
+  // Collected again when the heap is four times what was left: rules make little garbage, and what
+  // a call may make is bounded by its fuel.
+  lua_gc(context.L, LUA_GCINC, 400, 0, 0);
   *static_cast<Context**>(lua_getextraspace(context.L)) = &context;
   // The handler of errors stays at the bottom of the stack, so that a call need not push it.
   lua_pushcfunction(context.L, note_error);
