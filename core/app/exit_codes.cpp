@@ -32,10 +32,13 @@ std::string exit_code_table(bool evaluating) {
   return table + "A bug in the program ends in " + std::to_string(internal_error) + ".";
 }
 
-std::string exit_meaning(int code, std::string_view fail_on, std::string_view baseline) {
+std::string exit_meaning(int code, std::string_view fail_on, std::string_view baseline,
+                         bool in_part) {
   std::string meaning = "exit " + std::to_string(code) + ": ";
   for (const ExitCode& each : exit_codes)
     if (each.code == code) meaning += each.evaluating;
+  if (code == 5 && in_part)
+    meaning = "exit 5: in part of what was named there was nothing to evaluate";
   if (const std::size_t at = meaning.find(option); at != std::string::npos) {
     meaning.replace(at, option.size(), fail_on);
     if (!baseline.empty()) (meaning += " that is not in ") += baseline;

@@ -35,8 +35,9 @@ inline constexpr int internal_error = 70;
 [[nodiscard]] std::string exit_code_table(bool evaluating);
 
 /// `exit 1: something failed at or above major`, with `that is not in RUN` behind it where a
-/// baseline was given.
+/// baseline was given. `in_part`: something was evaluated, and something else that was named was
+/// not.
 [[nodiscard]] std::string exit_meaning(int code, std::string_view fail_on,
-                                       std::string_view baseline = {});
+                                       std::string_view baseline = {}, bool in_part = false);
 
 }  // namespace assize::app

@@ -120,6 +120,15 @@ std::optional<Unreadable> unreadable(std::string_view bytes) {
   return as_xml(bytes, text);
 }
 
+bool is_own_output(std::string_view bytes) {
+  const std::string_view text = from_first_word(bytes);
+  const std::string_view head = text.substr(0, 1000);
+  return (is_json(text) && text.find("\"schema\"") != std::string_view::npos &&
+          text.find("\"assize-") != std::string_view::npos) ||
+         (is_web_page(text) &&
+          head.find("<meta name=\"generator\" content=\"assize\">") != std::string_view::npos);
+}
+
 std::string_view likely_format(std::string_view bytes) {
   const std::string_view text = from_first_word(bytes);
   if (is_web_page(text)) return "a web page";

@@ -18,6 +18,9 @@ struct Unreadable {
 /// Nothing for what may be a form: text, web pages and native XML.
 [[nodiscard]] std::optional<Unreadable> unreadable(std::string_view bytes);
 
+/// The JSON or the page that this program writes: no part of what an organisation hands in.
+[[nodiscard]] bool is_own_output(std::string_view bytes);
+
 /// What a text is likely to be in which no form was recognised: `a web page`. Empty: just a text.
 [[nodiscard]] std::string_view likely_format(std::string_view bytes);
 

@@ -20,6 +20,11 @@ int run(int count, char** arguments) {
   if (!parsed.out.empty() && !assize::app::write_output({}, parsed.out)) return 3;
   if (!parsed.options) return parsed.exit;
   const Options& options = *parsed.options;
+  if (const auto input = assize::app::input_under_output(options)) {
+    assize::app::tell_error("--output would replace '" + *input +
+                            "', which is read; name another file");
+    return 2;
+  }
   switch (options.verb) {
     case Verb::eval:
       return assize::app::run_eval(options);

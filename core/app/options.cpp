@@ -85,6 +85,7 @@ class CommandLine {
     Parsed parsed;
     try {
       app_.parse(count, arguments);
+      options_.program = arguments[0];
       finish();
       parsed.options = std::move(options_);
     } catch (const CLI::Success& asked) {  // --help, --version
@@ -313,6 +314,9 @@ class CommandLine {
       for (const std::string& value : option->results())
         if (std::find(names.begin(), names.end(), value) != names.end())
           throw CLI::ValidationError(needs_value(*option));
+    if (const CLI::Option* only = app->get_option_no_throw("--only");
+        only != nullptr && only->count() > 0 && options_.only.empty())
+      throw CLI::ValidationError("'--only' needs a value: an empty one selects nothing");
     if (as_of_) {
       const auto date = text::to_date(*as_of_);
       if (!date)

@@ -17,6 +17,7 @@ enum class Verb { annotate, eval, explain, import, plan, code_list, code_show, c
 
 struct Options {
   Verb verb = Verb::eval;
+  std::string program = "assize";      ///< as it was called, to be typed again
   std::vector<std::string> arguments;  ///< assessments, files, or names of Codes
 
   std::string rule, subject;  ///< of `explain`: a rule, and the row to ask it about

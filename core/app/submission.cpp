@@ -30,6 +30,16 @@ std::string kind_of(const Document& document) {
   return "other";
 }
 
+/// A plan that names somebody else may have been taken by mistake.
+void compare_names(const Assessment& assessment, const Assessment& plan, Diagnostics& diagnostics) {
+  if (assessment.organisation.empty() || plan.organisation.empty() ||
+      text::fold(assessment.organisation) == text::fold(plan.organisation))
+    return;
+  diagnostics.warning({plan.document.empty() ? plan.source : plan.document},
+                      "is taken for the plan of " + assessment.organisation +
+                          ", and names another organisation: " + plan.organisation);
+}
+
 void add_actions(Assessment& assessment, Assessment plan) {
   assessment.has_plan = true;
   if (assessment.plan_columns.empty()) assessment.plan_columns = std::move(plan.plan_columns);
@@ -132,7 +142,10 @@ class Folder {
     if (!main) return std::nullopt;
     const bool is_native = std::find(native_.begin(), native_.end(), main->source) != native_.end();
     std::string imported = is_native ? std::string() : main->source;
-    for (Assessment& plan : plans_) add_actions(*main, std::move(plan));
+    for (Assessment& plan : plans_) {
+      compare_names(*main, plan, diagnostics_);
+      add_actions(*main, std::move(plan));
+    }
     main->handed_in = std::move(texts_);
     return finished(std::move(*main), choice, path_, std::move(imported), {}, diagnostics_);
   }
@@ -144,6 +157,10 @@ class Folder {
       const std::string path = joined(path_, name);
       const std::size_t errors = diagnostics_.errors();
       const std::optional<Source> source = read_file(path, diagnostics_);
+      if (source && is_own_output(source->text)) {
+        diagnostics_.warning({path}, "was written by this program and is passed over");
+        continue;
+      }
       if (!source || tell_unreadable(*source, diagnostics_)) {
         is_good = is_good && source.has_value();
         continue;
@@ -237,13 +254,15 @@ void hand_in(Input& input, const std::string& path, Diagnostics& diagnostics) {
   if (!read) return;
   Assessment beside =
       read->native ? std::move(*read->native) : read_form(*read->document, *input.code);
-  if (beside.has_form)
+  if (beside.has_form) {
     diagnostics.error({path}, "holds a form; --with takes what is handed in beside one", {},
                       "evaluate it by itself");
-  else if (beside.has_plan)
+  } else if (beside.has_plan) {
+    compare_names(input.assessment, beside, diagnostics);
     add_actions(input.assessment, std::move(beside));
-  else if (read->document)
+  } else if (read->document) {
     input.assessment.handed_in.push_back({kind_of(*read->document), std::move(*read->document)});
+  }
 }
 
 }  // namespace assize::app

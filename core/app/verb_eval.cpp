@@ -89,8 +89,10 @@ class Evaluation : private Session {
     ReportOptions report;
     report.all = options_.all;
     report.quiet = options_.quiet;
+    report.baseline = baseline_ ? &*baseline_ : nullptr;
     report.invocation = invocation();
-    report.exit_meaning = exit_meaning(code, options_.fail_on, options_.baseline);
+    report.exit_meaning =
+        exit_meaning(code, options_.fail_on, options_.baseline, run_->manifest.selected > 0);
     if (options_.output.empty()) {
       report.width = terminal_width();
       report.colour = !options_.no_color && terminal_has_colour();
@@ -109,7 +111,7 @@ class Evaluation : private Session {
   /// to is no part of it.
   [[nodiscard]] Invocation invocation() const {
     Invocation again;
-    again.program = "assize";
+    again.program = options_.program;
     again.only = options_.only;
     again.imported = imported_;
     const auto add = [](std::vector<std::string>& to, const char* name, const std::string& value) {

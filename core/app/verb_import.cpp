@@ -44,8 +44,7 @@ void tell_reading(const Assessment& assessment) {
     tell_note(place(assessment, unplaced.line) + "unplaced: \"" +
               report::cut(report::harmless(unplaced.text), quotation_width) + "\"");
   tell_note(place(assessment, 0) + assessment.code + "@" + assessment.revision + " (" +
-            assessment.code_from + "), " +
-            report::counted(assessment.responses.size(), "row", "rows") + ", " +
+            assessment.code_from + "), " + report::rows_counted(assessment) + ", " +
             report::counted(assessment.actions.size(), "action", "actions") + ", " +
             report::counted(assessment.guesses.size(), "guess", "guesses") + ", " +
             report::counted(assessment.unplaced.size(), "piece unplaced", "pieces unplaced"));

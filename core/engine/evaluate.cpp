@@ -14,6 +14,7 @@
 
 #include "engine/judge.hpp"
 #include "engine/scope.hpp"
+#include "engine/words.hpp"
 
 namespace assize {
 namespace engine {
@@ -80,7 +81,8 @@ void summarise(Run& run) {
     for (const RowResult& row : result.rows)
       ++run.summary.assurance[std::string(to_string(row.assurance))];
     for (const Finding& finding : result.findings)
-      if (finding.outcome == Outcome::fail && finding.maturity == Maturity::stable)
+      if (finding.outcome == Outcome::fail && finding.maturity == Maturity::stable &&
+          finding.kind != strength_kind)
         ++run.summary.fail[static_cast<std::size_t>(finding.severity)];
   }
 }

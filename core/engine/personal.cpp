@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -35,8 +37,13 @@ class Mask {
   [[nodiscard]] bool is_idle() const { return patterns_.empty() && phrases_.phrases() == 0; }
 
   /// Sorted, not overlapping.
-  [[nodiscard]] std::vector<text::Range> find(std::string_view text) const {
+  [[nodiscard]] std::vector<text::Range> find(std::string_view text,
+                                              std::span<const std::string> words) const {
     std::vector<text::Range> ranges;
+    for (const std::string& word : words)
+      for (std::size_t at = text.find(word); at != std::string_view::npos;
+           at = text.find(word, at + word.size()))
+        ranges.push_back({at, at + word.size()});
     for (const text::PhraseHit& hit : phrases_.scan(text)) ranges.push_back(hit.range);
     const text::Grams grams(text);
     for (const text::Pattern& pattern : patterns_) {
@@ -72,11 +79,6 @@ class Mask {
     return masked;
   }
 
-  void in_place(std::string& text) const {
-    const std::vector<text::Range> ranges = find(text);
-    if (!ranges.empty()) text = hide(text, ranges);
-  }
-
  private:
   static std::vector<text::Range> merged(std::vector<text::Range> ranges) {
     std::sort(ranges.begin(), ranges.end(), [](const text::Range& a, const text::Range& b) {
@@ -94,6 +96,41 @@ class Mask {
 
   text::PhraseSet phrases_;
   std::vector<text::Pattern> patterns_;
+};
+
+/// What a Code's mask knows, and what the rules found in one assessment beyond that: a number that
+/// one place calls a case is one wherever it stands.
+class Veil {
+ public:
+  Veil(const Mask& mask, const AssessmentResult& result) : mask_(mask) {
+    for (const Finding& finding : result.findings) {
+      add(finding.kind, finding.spans);
+      for (const Also& also : finding.also) add(also.kind, also.spans);
+    }
+  }
+
+  [[nodiscard]] bool is_idle() const { return mask_.is_idle() && words_.empty(); }
+  [[nodiscard]] std::vector<text::Range> find(std::string_view text) const {
+    return mask_.find(text, words_);
+  }
+  void in_place(std::string& text) const {
+    const std::vector<text::Range> ranges = find(text);
+    if (!ranges.empty()) text = Mask::hide(text, ranges);
+  }
+
+ private:
+  static constexpr std::size_t shortest = 4;  // less would take its like out of other words
+
+  void add(std::string_view kind, const std::vector<Span>& spans) {
+    if (std::find(std::begin(engine::personal_kinds), std::end(engine::personal_kinds), kind) ==
+        std::end(engine::personal_kinds))
+      return;
+    for (const Span& span : spans)
+      if (span.text.size() >= shortest) words_.push_back(span.text);
+  }
+
+  const Mask& mask_;
+  std::vector<std::string> words_;
 };
 
 /// The first byte of `count` characters into a text.
@@ -114,7 +151,7 @@ void hide_words(std::string& message, const std::vector<std::string>& secrets) {
 }
 
 void mask_said(std::string& message, std::vector<Span>& spans, const Assessment& assessment,
-               const Mask& mask) {
+               const Veil& mask) {
   std::vector<std::string> secrets;
   for (Span& span : spans) {
     const PlacedText* field = engine::text_of(assessment, span);
@@ -139,18 +176,18 @@ void mask_said(std::string& message, std::vector<Span>& spans, const Assessment&
   hide_words(message, secrets);
 }
 
-void mask_finding(Finding& finding, const Assessment& assessment, const Mask& mask) {
+void mask_finding(Finding& finding, const Assessment& assessment, const Veil& mask) {
   mask_said(finding.message, finding.spans, assessment, mask);
   for (Also& also : finding.also) mask_said(also.message, also.spans, assessment, mask);
 }
 
-void mask_step(Step& step, const Assessment& assessment, const Mask& mask) {
+void mask_step(Step& step, const Assessment& assessment, const Veil& mask) {
   std::vector<Span> spans = step.spans;
   mask_said(step.asked, spans, assessment, mask);
   mask_said(step.answer, step.spans, assessment, mask);
 }
 
-void mask_assessment(Assessment& assessment, const Mask& mask) {
+void mask_assessment(Assessment& assessment, const Veil& mask) {
   for (Response& response : assessment.responses) {
     for (PlacedText* field :
          {&response.claim_text, &response.requirement, &response.evidence, &response.target_date})
@@ -183,7 +220,7 @@ void mask_personal(Run& run, std::span<const Code* const> codes) {
     const auto code = std::find_if(codes.begin(), codes.end(),
                                    [&](const Code* each) { return each->name() == name; });
     if (code == codes.end()) continue;
-    const Mask& mask = masks.try_emplace(name, **code).first->second;
+    const Veil mask(masks.try_emplace(name, **code).first->second, result);
     if (mask.is_idle()) continue;
     // Findings first: they need the texts as they stood.
     for (Finding& finding : result.findings) mask_finding(finding, assessment, mask);

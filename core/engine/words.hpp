@@ -15,6 +15,9 @@ namespace assize::engine {
 /// belong to it, but nothing fails by it.
 inline constexpr std::string_view strength_kind = "strength";
 
+/// Kinds whose words are themselves what is to be masked.
+inline constexpr std::string_view personal_kinds[] = {"case-reference", "personal-name"};
+
 /// The text that a span lies in, or null when it is in no row and no action.
 [[nodiscard]] const PlacedText* text_of(const Assessment& assessment, const Span& span);
 

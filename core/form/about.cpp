@@ -19,15 +19,18 @@
 namespace assize::form {
 namespace {
 
-constexpr std::array<std::string_view, 9> assessed_labels = {"date of assessment",
-                                                             "assessment date",
-                                                             "date of self assessment",
-                                                             "self assessment date",
-                                                             "date completed",
-                                                             "completed on",
-                                                             "date of completion",
-                                                             "self assessment completed on",
-                                                             "date of self assessment completion"};
+constexpr std::array<std::string_view, 12> assessed_labels = {"date of assessment",
+                                                              "assessed on",
+                                                              "date assessed",
+                                                              "date of this assessment",
+                                                              "assessment date",
+                                                              "date of self assessment",
+                                                              "self assessment date",
+                                                              "date completed",
+                                                              "completed on",
+                                                              "date of completion",
+                                                              "self assessment completed on",
+                                                              "date of self assessment completion"};
 constexpr std::array<std::string_view, 7> approved_labels = {
     "date approved",       "date of approval",       "approval date", "approved on",
     "board approval date", "date of board approval", "approved"};

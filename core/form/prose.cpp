@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -13,6 +14,7 @@ namespace {
 
 constexpr std::size_t often = 3;  // a line printed so often is furniture
 constexpr std::size_t longest_furniture = 120;
+constexpr std::size_t longest_page_number = 3;
 constexpr std::size_t least_provisions = 10;  // paragraphs by which the Code's own text is known
 
 bool is_number(std::string_view word) {
@@ -187,10 +189,47 @@ class Settler {
 
 }  // namespace
 
+bool begins_page_foot(std::string_view line) {
+  constexpr std::string_view openings[] = {
+      "was this page",     "did you find this page", "is this page useful", "rate this page",
+      "page last updated", "last updated ",          "last reviewed "};
+  constexpr std::string_view wholes[] = {"share this page",
+                                         "share",
+                                         "print this page",
+                                         "print",
+                                         "back to top",
+                                         "related pages",
+                                         "contact us",
+                                         "related links",
+                                         "related content",
+                                         "last updated",
+                                         "cookies",
+                                         "follow us",
+                                         "privacy notice",
+                                         "site map",
+                                         "terms and conditions",
+                                         "help us improve",
+                                         "quick links",
+                                         "in this section",
+                                         "more in this section"};
+  if (line.size() > longest_furniture) return false;
+  if (line.starts_with("\u00A9")) return true;
+  const std::string folded = text::fold(line);
+  return std::find(std::begin(wholes), std::end(wholes), folded) != std::end(wholes) ||
+         std::any_of(std::begin(openings), std::end(openings),
+                     [&](std::string_view opening) { return (folded + " ").starts_with(opening); });
+}
+
 bool is_page_number(std::string_view text) {
   const std::vector<text::Word> words = text::words(text);
-  return words.size() <= 4 && std::all_of(words.begin(), words.end(), [](const text::Word& word) {
-           return is_number(word.folded) || word.folded == "page" || word.folded == "of";
+  // "3", "Page 3 of 20"; a telephone number is none.
+  const auto numbers = std::count_if(words.begin(), words.end(), [](const text::Word& word) {
+    return is_number(word.folded) && word.folded.size() <= longest_page_number;
+  });
+  return words.size() <= 4 && numbers <= 2 &&
+         std::all_of(words.begin(), words.end(), [](const text::Word& word) {
+           return (is_number(word.folded) && word.folded.size() <= longest_page_number) ||
+                  word.folded == "page" || word.folded == "of";
          });
 }
 

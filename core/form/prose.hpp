@@ -26,6 +26,10 @@ struct Extent {
 /// Accessibility`, or the title alone. Empty when it is none.
 [[nodiscard]] std::string section_of_heading(std::string_view text, const Code& code);
 
+/// What stands below the text of a web page: `Was this page helpful?`, `Share this page`. Nothing
+/// of an answer comes after it.
+[[nodiscard]] bool begins_page_foot(std::string_view line);
+
 /// `3`, `Page 3 of 20`, `3 | Page`.
 [[nodiscard]] bool is_page_number(std::string_view text);
 

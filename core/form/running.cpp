@@ -269,7 +269,9 @@ class Reader {
       const bool is_row = code_.row_of(text::fold_space(block.text.text)) != nullptr;
       if (!is_row && is_page_number(block.text.text))
         rest_.push_back(block);
-      else if (!take_header(block.text.text))
+      else if (take_header(block.text.text))
+        headers_.push_back(block.line);
+      else
         flow_.add(block);
     }
   }
@@ -373,14 +375,15 @@ class Reader {
     return skip_marks(stop, end);
   }
 
-  /// The row ends where a heading of the next section stands.
+  /// The row ends where a heading of the next section or the foot of a page stands.
   [[nodiscard]] std::size_t end_of_row(std::size_t from, std::size_t end) const {
     const std::string& text = flow_.text();
     for (std::size_t at = std::min(text.find('\n', from), end); at < end;) {
       const std::size_t start = at + 1;
       const std::size_t stop = std::min(text.find('\n', start), end);
       if (start >= stop) return end;
-      if (!section_of_heading(flow_.part(start, stop), code_).empty()) return start;
+      const std::string_view line = flow_.part(start, stop);
+      if (begins_page_foot(line) || !section_of_heading(line, code_).empty()) return start;
       at = stop;
     }
     return end;
@@ -408,9 +411,10 @@ class Reader {
     out.blocks.insert(out.blocks.end(), rest_.begin(), rest_.end());
     Block table;
     table.kind = BlockKind::table;
-    table.line = rows_.front().line;
+    if (headers_.empty() || headers_.front() > rows_.front().line)
+      headers_.insert(headers_.begin(), rows_.front().line);
+    table.line = headers_.front();
     Row header;
-    header.line = table.line;
     for (const ColumnRole role : {ColumnRole::provision, ColumnRole::requirement, ColumnRole::claim,
                                   ColumnRole::evidence, ColumnRole::commentary})
       for (const Column& column : code_.form.columns)
@@ -418,8 +422,15 @@ class Reader {
           header.cells.emplace_back().text = column.labels.front();
           break;
         }
-    table.rows.push_back(std::move(header));
-    for (Row& row : rows_) table.rows.push_back(std::move(row));
+    // Each header where it stood.
+    auto next = headers_.begin();
+    for (Row& row : rows_) {
+      for (; next != headers_.end() && *next <= row.line; ++next) {
+        header.line = *next;
+        table.rows.push_back(header);
+      }
+      table.rows.push_back(std::move(row));
+    }
     out.blocks.push_back(std::move(table));
     std::stable_sort(out.blocks.begin(), out.blocks.end(),
                      [](const Block& a, const Block& b) { return a.line < b.line; });
@@ -435,6 +446,7 @@ class Reader {
   bool has_commentary_ = false;  // a header names a column for it
   bool barred_ = false;          // bars part the cells
   std::vector<Row> rows_;
+  std::vector<std::size_t> headers_;  // lines of headers, in order
   std::vector<Block> rest_;
 };
 

@@ -104,6 +104,11 @@ class Reader {
     if (awaits_ == ColumnRole::claim && read_answer(text.text, code_.form)) {
       return entries_.back().row.cells[column(*awaits_)].append(text);
     }
+    if (begins_page_foot(text.text)) {
+      awaits_.reset();
+      rest_.blocks.push_back(block);
+      return;
+    }
     if (const auto role = label(text.text)) return put(*role, {}, block.line);
     // "Comply: Yes / No: Yes": the longest label wins.
     for (std::size_t colon = text.text.rfind(':', longest_label);

@@ -26,6 +26,12 @@ class Page {
   /// `label` in `ink` and after it the text, wrapped to hang at `indent` columns.
   void entry(std::size_t indent, Ink ink, std::string_view label, std::string_view text);
 
+  /// `major`, `minor?` where the document has to be looked at first, `major, new` where a baseline
+  /// was given that does not have it.
+  [[nodiscard]] std::string severity_of(const Finding& finding) const;
+  /// The baseline that was given does not have it.
+  [[nodiscard]] bool is_new(const Finding& finding) const;
+
   [[nodiscard]] const Run& run() const { return run_; }
   [[nodiscard]] const ReportOptions& options() const { return options_; }
   [[nodiscard]] const Paint& paint() const { return paint_; }

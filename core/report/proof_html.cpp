@@ -81,6 +81,7 @@ class Proof {
     const std::string name =
         escaped(assessment.organisation.empty() ? assessment.source : assessment.organisation);
     out_ << "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
+            "<meta name=\"generator\" content=\"assize\">\n"
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"
          << name << ": self-assessment with comments</title>\n<style>" << style
          << "</style>\n</head>\n<body>\n";
@@ -89,6 +90,7 @@ class Proof {
     for (const Section& section : result_.sections) write_section(section);
     write_plan();
     write_unplaced();
+    write_guesses();
     out_ << "</body>\n</html>\n";
   }
 
@@ -106,7 +108,13 @@ class Proof {
          << counts[1] << " minor, " << counts[2]
          << " advice</dd>\n</dl>\n<p>The comments point at words and say what is not shown. They "
             "are no judgement of whoever issued the Code, and what has no comment is not thereby "
-            "borne out.</p>\n</header>\n";
+            "borne out.";
+    if (std::any_of(comments_.begin(), comments_.end(), [](const Comment& comment) {
+          return comment.finding->certainty == Certainty::check;
+        }))
+      out_ << " A ? marks what rests on a guess of the import or on a fact of the Code that is not "
+              "sure: look at the document first.";
+    out_ << "</p>\n</header>\n";
   }
 
   /// What speaks of no row and no action.
@@ -246,6 +254,19 @@ class Proof {
              << escaped(span.text) << "\"</p>\n";
     out_ << "<p class=\"rule\">" << escaped(comment.finding->rule) << " ("
          << escaped(comment.finding->kind) << ")</p>\n</li>\n";
+  }
+
+  void write_guesses() {
+    const Assessment& assessment = result_.assessment;
+    if (assessment.guesses.empty()) return;
+    out_ << "<section>\n<h2>How it was read</h2>\n<p>What the document leaves open was "
+            "guessed:</p>\n"
+            "<ul>\n";
+    for (const Guess& guess : assessment.guesses)
+      out_ << "<li>"
+           << escaped(guess.row.empty() ? "the whole" : subject_words(assessment, guess.row))
+           << ": " << escaped(guess.note.empty() ? guess.kind : guess.note) << "</li>\n";
+    out_ << "</ul>\n</section>\n";
   }
 
   const Run& run_;

@@ -101,7 +101,9 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
       line += ' ';
       ++columns;
     }
-    while (columns_of(word) > width - columns) {
+    // A path or an address is copied, so that it stays whole, whatever the width.
+    const bool is_path = word.find('/') != std::string_view::npos;
+    while (!is_path && columns_of(word) > width - columns) {
       const std::size_t bytes = fitting(word, width - columns);
       line += word.substr(0, bytes);
       word.remove_prefix(bytes);
@@ -125,6 +127,15 @@ std::string cut(std::string_view text, std::size_t width) {
 std::string padded(std::string_view text, std::size_t width) {
   const std::size_t columns = columns_of(text);
   return std::string(text) + std::string(width > columns ? width - columns : 0, ' ');
+}
+
+std::string rows_counted(const Assessment& assessment) {
+  const std::size_t all = assessment.responses.size();
+  const auto there = static_cast<std::size_t>(
+      std::count_if(assessment.responses.begin(), assessment.responses.end(),
+                    [](const Response& one) { return one.claim != Claim::absent; }));
+  return (there == all ? std::string() : std::to_string(there) + " of ") +
+         counted(all, "row", "rows");
 }
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {

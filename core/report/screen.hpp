@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include <assize/assessment.hpp>
+
 namespace assize::report {
 
 /// Columns that a code point takes: 0 for marks that stand on the letter before, 2 for the wide
@@ -21,7 +23,8 @@ namespace assize::report {
 [[nodiscard]] std::string harmless(std::string_view text);
 
 /// Lines of at most `width` columns, broken at spaces, inside a word only where it is too long for
-/// a line. No line ends with a space. An empty text gives one empty line.
+/// a line, and never inside a path or an address. No line ends with a space. An empty text gives
+/// one empty line.
 [[nodiscard]] std::vector<std::string> wrapped(std::string_view text, std::size_t width);
 
 /// The text, or its beginning and an ellipsis where it is wider than `width`.
@@ -29,6 +32,9 @@ namespace assize::report {
 
 /// Spaces up to `width` columns after the text.
 [[nodiscard]] std::string padded(std::string_view text, std::size_t width);
+
+/// `4 of 72 rows`, or `72 rows` where none is missing. Of a form as read.
+[[nodiscard]] std::string rows_counted(const Assessment& assessment);
 
 /// `1 row`, `2 rows`
 [[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view many);

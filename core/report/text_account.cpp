@@ -28,7 +28,7 @@ constexpr Meaning severities[] = {
 constexpr Meaning assurances[] = {
     {"contradicted", "the organisation's own words, policy or plan say otherwise"},
     {"unsupported", "the support is missing, vague, out of reach or only promised"},
-    {"unanswered", "there is no answer"},
+    {"unanswered", "neither Yes nor No is given, or the row is not there"},
     {"overdue", "not met, and its date has passed"},
     {"unplanned", "not met, without both a reason and a date"},
     {"planned", "not met, with a reason and a date"},
@@ -56,8 +56,9 @@ std::string code_words(const Run& run, const Assessment& assessment) {
   for (const Ingredient& code : run.codes)
     if (code.id == assessment.code && code.version == assessment.revision && !code.title.empty())
       words = code.title + " (" + words + ")";
+  const bool by_plan = assessment.code_from == "detected" && !assessment.has_form;
   if (const std::string_view how = how_chosen(assessment.code_from); !how.empty())
-    words += ", " + std::string(how);
+    words += ", " + std::string(by_plan ? "recognised by the plan" : how);
   return words;
 }
 
@@ -66,7 +67,7 @@ std::string contents(const Assessment& assessment) {
   const auto add = [&](std::string_view more) { (words += ", ") += more; };
   const std::string& first = first_document(assessment);
   if (assessment.has_form)
-    add("a form of " + counted(assessment.responses.size(), "row", "rows") +
+    add("a form of " + rows_counted(assessment) +
         (first != assessment.source ? " from " + first : std::string()));
   if (assessment.has_plan) {
     std::vector<std::string> files;
@@ -188,14 +189,14 @@ std::vector<Step> next_steps(const Page& page) {
                      "how it was read, to put right and evaluate instead"});
   if (assessment.has_form && has_reason(result, "no-plan"))
     steps.push_back({eval + only + " --with PLAN", "with its improvement plan"});
-  else if (has_reason(result, "cited-document-not-read"))
-    steps.push_back({eval + only + " --with POLICY", "with the document that it points at"});
   std::string sources;
   for (const AssessmentResult& each : page.run().assessments)
     sources += " " + quoted(each.assessment.source);
-  steps.push_back({program + sources + options + only + " --format json --output run.json",
-                   "saves this result, for programs and for next time: with --baseline run.json a "
-                   "later run ends in exit code 1 only for what is not in it"});
+  // A baseline is read, and what is read is not replaced.
+  const std::string file = page.options().baseline == nullptr ? "run.json" : "next_run.json";
+  steps.push_back({program + sources + options + only + " --format json --output " + file,
+                   "saves this result, for programs and for next time: with --baseline " + file +
+                       " a later run tells what is new, and ends in exit code 1 only for that"});
   return steps;
 }
 
@@ -231,6 +232,14 @@ void write_counts(Page& page, const AssessmentResult& result) {
                std::string(5 - std::min<std::size_t>(number.size(), 4), ' ') + number + " " +
                    std::string(severities[i].name),
                severities[i].words);
+  }
+  if (page.options().baseline != nullptr) {
+    const auto fresh = std::count_if(
+        result.findings.begin(), result.findings.end(),
+        [&](const Finding& finding) { return is_objection(finding) && page.is_new(finding); });
+    page.entry(6, Ink::plain, "      ",
+               std::to_string(fresh) + (fresh == 1 ? " of these is new" : " of these are new") +
+                   " against the baseline");
   }
   if (result.manifest.ran == 0)
     page.entry(2, Ink::plain, "  ", "No rule came to a judgement.");

@@ -32,8 +32,10 @@ bool contains(const Findings& findings, const Finding* finding) {
 }
 
 /// The first of each kind in the order given, then those that say something else: seventeen empty
-/// cells are one thing to know.
-Findings most_telling(const Findings& findings) {
+/// cells are one thing to know. Where there is a baseline, what is new comes first.
+Findings most_telling(const Page& page, Findings findings) {
+  std::stable_partition(findings.begin(), findings.end(),
+                        [&](const Finding* finding) { return page.is_new(*finding); });
   Findings telling;
   std::set<std::string_view> kinds, messages;
   const auto take = [&](const Finding* finding) {
@@ -118,11 +120,6 @@ void write_words(Page& page, const Assessment& assessment, const Finding& findin
                "and " + counted(all.size() - excerpts_shown, "more place", "more places"));
 }
 
-std::string marked_severity(const Finding& finding) {
-  return std::string(to_string(finding.severity)) +
-         (finding.certainty == Certainty::check ? "?" : "");
-}
-
 /// What other rules said of the same words, each message once.
 std::vector<std::string> also_said(const Finding& finding) {
   std::vector<std::string> said;
@@ -139,7 +136,7 @@ void write_important(Page& page, const Assessment& assessment, const Finding& fi
   const std::string margin(indent, ' ');
   page.entry(
       indent, ink_of(finding.severity),
-      label + marked_severity(finding) + "  " + subject_words(assessment, finding.subject) + ":",
+      label + page.severity_of(finding) + "  " + subject_words(assessment, finding.subject) + ":",
       finding.message);
   write_words(page, assessment, finding, indent);
   for (const std::string& message : also_said(finding))
@@ -162,15 +159,17 @@ struct Group {
   std::vector<Place> places;
 };
 
-std::vector<Group> grouped(const Assessment& assessment, const Findings& findings) {
+std::vector<Group> grouped(const Page& page, const Assessment& assessment,
+                           const Findings& findings) {
   std::vector<Group> groups;
   for (const Finding* finding : findings) {
     const std::vector<std::string> said = also_said(*finding);
     auto group = std::find_if(groups.begin(), groups.end(), [&](const Group& each) {
-      return std::tie(each.first->outcome, each.first->severity, each.first->certainty,
+      return page.is_new(*each.first) == page.is_new(*finding) &&
+             std::tie(each.first->outcome, each.first->severity, each.first->certainty,
                       each.first->kind, each.first->message, each.said) ==
-             std::tie(finding->outcome, finding->severity, finding->certainty, finding->kind,
-                      finding->message, said);
+                 std::tie(finding->outcome, finding->severity, finding->certainty, finding->kind,
+                          finding->message, said);
     });
     if (group == groups.end()) group = groups.insert(groups.end(), Group{finding, said, {}, {}});
     std::string subject = subject_words(assessment, finding->subject);
@@ -209,8 +208,8 @@ std::string common_file(const Assessment& assessment, const Findings& findings) 
 
 void write_briefly(Page& page, const Assessment& assessment, const Findings& findings,
                    const std::string& spoken_of) {
-  for (const Group& group : grouped(assessment, findings))
-    page.entry(13, ink_of(group.first->severity), "     " + marked_severity(*group.first),
+  for (const Group& group : grouped(page, assessment, findings))
+    page.entry(13, ink_of(group.first->severity), "     " + page.severity_of(*group.first),
                brief(group, spoken_of));
 }
 
@@ -278,7 +277,7 @@ std::vector<std::string> same_elsewhere(const Assessment& assessment, const Find
 void write_objections(Page& page, const AssessmentResult& result) {
   const Findings objections = chosen(result, is_objection);
   if (objections.empty()) return;
-  const Findings telling = most_telling(objections);
+  const Findings telling = most_telling(page, objections);
   page.heading(heading_of(telling.size()));
   std::set<std::string_view> kinds;
   std::size_t number = 0;
@@ -301,7 +300,7 @@ void write_plainly(Page& page, const AssessmentResult& result, std::string_view 
   const Findings findings = chosen(result, is_wanted);
   if (findings.empty()) return;
   page.heading(heading);
-  for (const Group& group : grouped(result.assessment, findings))
+  for (const Group& group : grouped(page, result.assessment, findings))
     page.entry(3, ink, "   ", brief(group, first_document(result.assessment)));
 }
 
@@ -321,7 +320,7 @@ void write_what_went_wrong(Page& page, const AssessmentResult& result) {
   const Findings findings = chosen(result, went_wrong);
   if (findings.empty()) return;
   page.heading("Rules that did not come to an end");
-  for (const Group& group : grouped(result.assessment, findings))
+  for (const Group& group : grouped(page, result.assessment, findings))
     page.entry(5, Ink::major, "   ",
                group.first->rule + " at " + listed(group.subjects, names_shown) + ": " +
                    group.first->message + " (" + group.first->reason + ")");
@@ -356,7 +355,16 @@ void write_not_evaluable(Page& page, const AssessmentResult& result) {
   page.heading("What could not be told");
   for (const auto& [reason, entry] : by_reason) {
     std::string text = entry.message + ": " + counted(entry.rules.size(), "rule", "rules");
-    if (!entry.subjects.contains("assessment")) text += " at " + subjects_counted(entry.subjects);
+    if (!entry.subjects.contains("assessment")) {
+      text += " at " + subjects_counted(entry.subjects);
+      std::vector<std::string> names;
+      for (const RowResult& row : result.rows)
+        if (entry.subjects.contains(row.row)) names.push_back(row.row);
+      for (const std::string& subject : entry.subjects)
+        if (subject.starts_with("action:"))
+          names.push_back(subject_words(result.assessment, subject));
+      if (!names.empty()) text += ": " + listed(names, subjects_shown);
+    }
     page.entry(5, Ink::plain, "   ", text + " (" + reason + ")");
   }
 }

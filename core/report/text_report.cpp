@@ -24,6 +24,17 @@ Page::Page(const Run& run, const ReportOptions& options, std::ostream& out)
       paint_(options.colour),
       width_(std::clamp(options.width, least_width, most_width)) {}
 
+bool Page::is_new(const Finding& finding) const {
+  return options_.baseline != nullptr &&
+         !std::binary_search(options_.baseline->begin(), options_.baseline->end(),
+                             finding.fingerprint);
+}
+
+std::string Page::severity_of(const Finding& finding) const {
+  return std::string(to_string(finding.severity)) +
+         (finding.certainty == Certainty::check ? "?" : "") + (is_new(finding) ? ", new" : "");
+}
+
 void Page::line(std::string_view text) { out_ << text << '\n'; }
 
 void Page::heading(std::string_view text) {

@@ -27,10 +27,12 @@ struct Invocation {
 };
 
 struct ReportOptions {
-  bool all = false;          ///< show what passed and what did not apply
-  bool colour = false;       ///< ANSI escapes
-  std::size_t width = 80;    ///< columns of the terminal
-  bool quiet = false;        ///< findings and counts only
+  bool all = false;        ///< show what passed and what did not apply
+  bool colour = false;     ///< ANSI escapes
+  std::size_t width = 80;  ///< columns of the terminal
+  bool quiet = false;      ///< findings and counts only
+  /// Fingerprints of another run: what is not among them is marked as new. Null: there is none.
+  const std::vector<std::string>* baseline = nullptr;
   Invocation invocation;     ///< filled in by the program, for "what to do next"
   std::string exit_meaning;  ///< filled in by the program: what its exit code says
 };

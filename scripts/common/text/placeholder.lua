@@ -6,7 +6,7 @@ local function any_of(parts) return pattern("(?:" .. table.concat(parts, "|") ..
 
 -- Where a note may begin: at the start, after a stop, in a bracket; elsewhere only with a capital.
 local opening = [[(?:^|[.;:,!?(\[<•*–-]\s?)]]
-local ends = [[\s*(?:$|[\].,;:)*])]]
+local ends = [[\s*(?:$|[\].,;:)*?])]]
 local link = [[(?:(?:hyper|web ?)?links?|urls?|screen ?shots?)]]
 local thing = [[(?:]] .. link .. [[|evidence|dates?|names?|figures?|page(?: numbers?)?|section(?: numbers?)?|here|text|wording|document|extract|example|reference|number|details|minutes|data|image|photo)]]
 local any_such = [[(?:(?:a|an|the|your|our|new|relevant|correct|working|in|further|more|website|page|policy|report|leaflet) )*]]

@@ -532,6 +532,8 @@ end
 local function will_be(m)
   local s = m.s
   if never[m.head] or before(s, "checks", m.start) then return nil end
+  -- "He will report again in January": what is done again was done before.
+  if next_word(s, m.stop) == "again" then return nil end
   local only = after(s, "some", m.stop)
   if only then
     -- "We will publish it when the Board has approved it": that comes, whatever happens.
