@@ -124,7 +124,7 @@ void Content::list_codes(const Root& root, Diagnostics& diagnostics) {
                        [&](const CodeFile& each) { return each.name() == file.name(); });
       if (same == code_files_.end())
         code_files_.push_back(std::move(file));
-      else
+      else if (canonical(same->path) != canonical(file.path))
         diagnostics.error({file.path},
                           "is a second " + file.name() + "; the first is " + same->path);
     }

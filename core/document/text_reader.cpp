@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <map>
+#include <set>
 
 #include "document/markup.hpp"
 #include "text/fold.hpp"
@@ -54,6 +56,32 @@ bool is_blank(std::string_view text) {
   return true;
 }
 
+// `---|---|---` without bars at the edges: the table that it parts has none either.
+bool is_bare_rule(std::string_view text) {
+  return std::count(text.begin(), text.end(), '|') >= 2 && text.find('-') != text.npos &&
+         text.find_first_not_of("-:| ") == text.npos && text.find_first_not_of(' ') != text.npos &&
+         text[text.find_first_not_of(' ')] != '|';
+}
+
+// `Page 3`, `Section 4: ...`, `# ...`: set between rows, and of no cell. Words in quotation marks
+// are quoted from elsewhere.
+bool stands_between_rows(std::string_view text) {
+  if (text.starts_with('#')) return true;
+  const std::string folded = text::fold(text.substr(0, longest_title));
+  std::string_view rest = folded;
+  for (const std::string_view opening : {"section ", "page ", "stage ", "appendix "}) {
+    if (!rest.starts_with(opening)) continue;
+    rest.remove_prefix(opening.size());
+    const bool quoted = text.find('"') != text.npos || text.find("\u201C") != text.npos ||
+                        text.find("\u2018") != text.npos;
+    return text.size() <= longest_title && !quoted && !rest.empty() &&
+           (rest.size() == 1 || std::isdigit(static_cast<unsigned char>(rest[0])) != 0) &&
+           std::string_view(".;,").find(text.back()) == std::string_view::npos;
+  }
+  return !rest.empty() && rest.size() <= 3 &&
+         rest.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 bool is_pipe_row(std::string_view text) {
   const std::size_t first = text.find_first_not_of(' ');
   if (first == std::string_view::npos || text[first] != '|') return false;
@@ -71,8 +99,9 @@ std::vector<std::string_view> split_cells(std::string_view line) {
 }
 
 std::vector<std::string_view> split_pipes(std::string_view line) {
-  const std::size_t first = line.find('|');
-  std::string_view rest = line.substr(first + 1);
+  const std::size_t first = line.find_first_not_of(' ');
+  std::string_view rest = line;
+  if (first != std::string_view::npos && line[first] == '|') rest.remove_prefix(first + 1);
   while (!rest.empty() && (rest.back() == ' ' || rest.back() == '\t')) rest.remove_suffix(1);
   if (!rest.empty() && rest.back() == '|') rest.remove_suffix(1);
   std::vector<std::string_view> cells;
@@ -99,20 +128,40 @@ bool is_drawn(std::string_view cell) {
   return dashes >= 2;
 }
 
-Cell make_cell(std::string_view raw, std::size_t line) {
+// What Markdown writes in a cell as it is meant: `\|` is a bar, and `[words](address)` are words
+// with an address behind them.
+std::string without_markdown(std::string_view raw) {
+  std::string out;
+  for (std::size_t i = 0; i < raw.size(); ++i) {
+    if (raw[i] == '\\' && i + 1 < raw.size() && raw[i + 1] == '|') continue;
+    const std::size_t middle = raw[i] == '[' ? raw.find("](", i) : raw.npos;
+    const std::size_t end = middle == raw.npos ? raw.npos : raw.find(')', middle);
+    if (end != raw.npos && raw.substr(i + 1, middle - i - 1).find('[') == raw.npos &&
+        raw.substr(middle, end - middle).find(' ') == raw.npos) {
+      out.append(raw.substr(i + 1, middle - i - 1)).append(" (");
+      out.append(raw.substr(middle + 2, end - middle - 2)).append(")");
+      i = end;
+      continue;
+    }
+    out += raw[i];
+  }
+  return out;
+}
+
+Cell make_cell(std::string_view raw, std::size_t line, bool markdown) {
   Cell cell;
-  cell.text = plain_text(raw);
+  cell.text = markdown ? plain_text(without_markdown(raw)) : plain_text(raw);
   if (!cell.text.empty()) cell.marks.push_back({0, line});
   return cell;
 }
 
-Row make_row(const std::vector<std::string_view>& cells, std::size_t line) {
+Row make_row(const std::vector<std::string_view>& cells, std::size_t line, bool markdown) {
   Row row;
   row.line = line;
   bool drawn = false;
   bool data = false;
   for (const std::string_view raw : cells) {
-    row.cells.push_back(make_cell(raw, line));
+    row.cells.push_back(make_cell(raw, line, markdown));
     if (is_drawn(raw)) {
       drawn = true;
     } else if (!row.cells.back().empty()) {
@@ -148,8 +197,8 @@ class Builder {
 
   void blank() { open_ = false; }
 
-  void row(std::vector<std::string_view> cells, std::size_t line) {
-    Row row = make_row(cells, line);
+  void row(std::vector<std::string_view> cells, std::size_t line, bool markdown) {
+    Row row = make_row(cells, line, markdown);
     if (!open_) {
       document_.blocks.push_back({BlockKind::table, {}, {}, line});
       open_ = true;
@@ -170,12 +219,13 @@ class Builder {
     rows.push_back(std::move(row));
   }
 
-  void text(std::string_view raw, std::size_t line) {
+  /// `within`: rows of the same table follow, and no blank line parts them from this one.
+  void text(std::string_view raw, std::size_t line, bool within = false) {
     PlacedText text;
     text.text = plain_text(raw);
     if (text.empty()) return;
     text.marks.push_back({0, line});
-    if (open_ && continues_cell(text, line)) {
+    if (open_ && continues_cell(text, line, within)) {
       Row& last = document_.blocks.back().rows.back();
       last.cells.back().append(text);
       ++broken_;
@@ -224,11 +274,12 @@ class Builder {
 
   // A line without tabs straight under a row goes on with its last cell, unless it looks like a
   // heading: documents leave a blank line between a table and what follows it.
-  bool continues_cell(const PlacedText& text, std::size_t line) const {
+  bool continues_cell(const PlacedText& text, std::size_t line, bool within) const {
     const std::vector<Row>& rows = document_.blocks.back().rows;
     if (rows.empty() || rows.back().rule || rows.back().line + broken_ + 1 != line) return false;
     const std::string& before = rows.back().cells.back().text;
     if (begins_with_bullet(text.text)) return true;
+    if (within) return !stands_between_rows(text.text);
     const bool small = std::islower(static_cast<unsigned char>(text.text[0])) != 0;
     if (small)
       return before.empty() || ends_unfinished(before) || rows.back().cells.size() < widest_;
@@ -270,6 +321,35 @@ class Builder {
   std::size_t widest_ = 0;  // cells of its widest row
   std::size_t broken_ = 0;  // lines joined to its last row
 };
+
+bool is_row(std::string_view text) {
+  return text.find('\t') != std::string_view::npos || is_pipe_row(text);
+}
+
+// Lines outside of tables that a document prints again and again: heads and feet of its pages.
+std::set<std::string_view> repeated(const std::vector<Line>& lines) {
+  constexpr std::size_t often = 3;
+  std::map<std::string_view, std::size_t> counts;
+  for (const Line& line : lines)
+    if (!is_row(line.text) && !is_blank(line.text)) ++counts[line.text];
+  std::set<std::string_view> out;
+  for (const auto& [text, count] : counts)
+    if (count >= often) out.insert(text);
+  return out;
+}
+
+// A line without cells, after which rows go on before any blank line: something in a cell was set
+// over several lines. Not where it is printed on every page.
+bool within_table(const std::vector<Line>& lines, std::size_t at,
+                  const std::set<std::string_view>& common) {
+  constexpr std::size_t farthest = 60;  // lines of one cell
+  if (common.contains(lines[at].text)) return false;
+  for (std::size_t i = at + 1; i < lines.size() && i <= at + farthest; ++i) {
+    if (is_row(lines[i].text)) return true;
+    if (is_blank(lines[i].text) || lines[i].text.find('<') != std::string_view::npos) return false;
+  }
+  return false;
+}
 
 std::size_t find_tag(std::string_view text, std::string_view tag, std::size_t from) {
   const auto same = [](char a, char b) {
@@ -331,6 +411,9 @@ std::optional<Document> TextReader::read(const Source& bytes, Diagnostics& diagn
   std::vector<Line> lines = split_lines(decoded.text);
   document.lines = lines.empty() ? 0 : lines.back().number;
   Builder builder(document);
+  const bool bare_bars = std::any_of(lines.begin(), lines.end(),
+                                     [](const Line& each) { return is_bare_rule(each.text); });
+  const std::set<std::string_view> common = repeated(lines);
   const std::string_view all = decoded.text;
   const auto offset = [&](std::string_view part) {
     return static_cast<std::size_t>(part.data() - all.data());
@@ -353,14 +436,15 @@ std::optional<Document> TextReader::read(const Source& bytes, Diagnostics& diagn
       }
       continue;
     }
+    const bool bare = bare_bars && std::count(line.text.begin(), line.text.end(), '|') >= 2;
     if (is_blank(line.text) && !tabs) {
       builder.blank();
-    } else if (is_pipe_row(line.text)) {
-      builder.row(split_pipes(line.text), line.number);
+    } else if (is_pipe_row(line.text) || bare) {
+      builder.row(split_pipes(line.text), line.number, true);
     } else if (tabs) {
-      builder.row(split_cells(line.text), line.number);
+      builder.row(split_cells(line.text), line.number, false);
     } else {
-      builder.text(line.text, line.number);
+      builder.text(line.text, line.number, within_table(lines, i, common));
     }
     ++i;
   }

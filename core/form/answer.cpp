@@ -164,7 +164,11 @@ std::optional<Answer> read_plain(std::string_view text, const Form& form) {
     }
   }
   const std::vector<text::Word> words = text::words(text);
-  const Leading first = leading(words, 0, form);
+  Leading first = leading(words, 0, form);
+  // "Yes No complaint was refused": the choice as printed has a stroke in it, or stands alone.
+  if (first.word != nullptr && first.word->claim == Claim::blank && first.words > 1 &&
+      first.words < words.size() && text.substr(0, first.end).find('/') == std::string_view::npos)
+    first = leading(words, 0, form, true);
   if (first.word == nullptr) {
     if (const AnswerWord* mark = symbol(text, form); mark != nullptr) {
       return Answer{mark->claim, words.empty(), mark->text.size()};
@@ -193,6 +197,10 @@ std::optional<Answer> read_plain(std::string_view text, const Form& form) {
   if (has(Claim::partial)) {
     answer.claim = Claim::partial;
     answer.whole = words.size() <= close;
+  } else if (answer.claim == Claim::yes && has(Claim::no) && !slash && !answer.whole &&
+             text.find('/') != std::string_view::npos) {
+    answer.claim = Claim::partial;  // "Yes (policy) / No (practice)"
+    answer.whole = words.size() <= 2 * close;
   } else if ((slash || answer.whole) && ((answer.claim == Claim::yes && has(Claim::no)) ||
                                          (answer.claim == Claim::no && has(Claim::yes)))) {
     answer.claim = Claim::blank;  // the choice as printed

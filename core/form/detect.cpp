@@ -8,8 +8,8 @@
 
 #include "form/columns.hpp"
 #include "form/ids.hpp"
+#include "form/laid_out.hpp"
 #include "form/likeness.hpp"
-#include "form/upright.hpp"
 #include "text/fold.hpp"
 
 namespace assize {
@@ -44,8 +44,8 @@ double told_by_words(const Row& row, const form::Likeness& likeness) {
 
 double score(const Document& given, const Code& code) {
   const form::Likeness likeness(code);
-  const std::optional<Document> flat = form::lay_flat(given, code, likeness);
-  const Document& document = flat ? *flat : given;
+  const std::optional<form::LaidOut> laid_out = form::lay_out(given, code, likeness);
+  const Document& document = laid_out ? laid_out->document : given;
   std::size_t ids = 0;
   std::size_t known = 0;
   std::size_t requirements = 0;

@@ -7,34 +7,21 @@
 
 #include "form/about.hpp"
 #include "form/continuation.hpp"
+#include "form/laid_out.hpp"
 #include "form/likeness.hpp"
 #include "form/plan.hpp"
 #include "form/prose.hpp"
 #include "form/record.hpp"
 #include "form/responses.hpp"
-#include "form/running.hpp"
 #include "form/tables.hpp"
-#include "form/upright.hpp"
 
 namespace assize {
 Assessment read_form(const Document& given, const Code& code) {
   Assessment assessment;
   const form::Likeness likeness(code);
-  std::optional<Document> flat = form::lay_flat(given, code, likeness);
-  const bool is_upright = flat.has_value();
-  if (!flat) flat = form::lay_out_running(given, code, likeness);
-  const Document& document = flat ? *flat : given;
-  if (flat && !is_upright) {
-    assessment.guesses.push_back({{},
-                                  "running-text",
-                                  0.8,
-                                  "the cells of the form run on; told apart by the Code's wording",
-                                  0});
-  }
-  if (is_upright) {
-    assessment.guesses.push_back(
-        {{}, "upright-form", 0.8, "the form is set as labels and values; read as rows", 0});
-  }
+  const std::optional<form::LaidOut> laid_out = form::lay_out(given, code, likeness);
+  const Document& document = laid_out ? laid_out->document : given;
+  if (laid_out) assessment.guesses.push_back(laid_out->guess);
   assessment.source = document.name;
   assessment.document = document.name;
   assessment.sha256 = document.sha256;

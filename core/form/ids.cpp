@@ -24,6 +24,23 @@ bool is_alpha(std::string_view text, std::size_t at) {
   return at < text.size() && std::isalpha(static_cast<unsigned char>(text[at])) != 0;
 }
 
+// The end of "(cont.)", "continued" and the like after a number; `at` when there is none.
+std::size_t skip_continued(std::string_view cell, std::size_t at) {
+  constexpr std::string_view mark = "cont";
+  std::size_t i = std::min(cell.find_first_not_of(" (-", at), cell.size());
+  for (std::size_t k = 0; k < mark.size(); ++k)
+    if (i + k >= cell.size() ||
+        std::tolower(static_cast<unsigned char>(cell[i + k])) != static_cast<int>(mark[k]))
+      return at;
+  i += mark.size();
+  const std::size_t end = std::min(cell.find_first_of(" )", i), cell.size());
+  const std::string_view rest = cell.substr(i, end - i);
+  if (!rest.empty() && rest != "." && rest != "d" && rest != "d." && rest != "'d" &&
+      rest != "inued" && rest != "inued.")
+    return at;
+  return end < cell.size() && cell[end] == ')' ? end + 1 : end;
+}
+
 // The end of an item's letter after a number: `(a)`, ` b)`, `c`; `at` when there is none.
 std::size_t skip_item(std::string_view cell, std::size_t at) {
   const auto ends = [&](std::size_t i) {
@@ -98,7 +115,7 @@ Ids read_ids(std::string_view cell, const Code& code) {
       break;
     }
     out.known.push_back(id);
-    i = skip_item(cell, end);
+    i = skip_continued(cell, skip_item(cell, end));
     out.end = i;
   }
   skip();

@@ -127,6 +127,11 @@ void take_ids_elsewhere(Record& record, Cells& cells, const Layout& layout, cons
   cells[*column] = tail(cells[*column], ids.end);
 }
 
+bool is_of_plans(ColumnRole role) {
+  return role == ColumnRole::improvement || role == ColumnRole::due ||
+         role == ColumnRole::status || role == ColumnRole::owner;
+}
+
 // Splits "Yes - see the policy, section 3" where the claim's cell took in the next one.
 void split_claim(Record& record, const Code& code) {
   PlacedText& claim = record.at(ColumnRole::claim);
@@ -233,7 +238,9 @@ Record make_record(const Row& row, const Layout& layout, const Record* above, co
   }
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (cells[i].empty()) continue;
-    const auto role = i < columns ? layout.roles[i] : std::nullopt;
+    auto role = i < columns ? layout.roles[i] : std::nullopt;
+    // Columns that people add to the form are kept in the order in which they stand.
+    if (role && record.kind == TableKind::form && is_of_plans(*role)) role = std::nullopt;
     if (role && *role != ColumnRole::provision) {
       if (i < layout.says.size() && !layout.says[i].empty()) {
         record.at(*role).append({layout.says[i], {{0, cells[i].line_at(0)}}});

@@ -111,17 +111,13 @@ class Builder {
     // Columns that people add to the form (an action, its owner, its state) belong to the
     // commentary.
     PlacedText& last = response.commentary ? *response.commentary : response.evidence;
-    for (const ColumnRole role :
-         {ColumnRole::improvement, ColumnRole::due, ColumnRole::status, ColumnRole::owner}) {
-      last.append(record.at(role));
-    }
     for (const PlacedText& extra : record.extra) last.append(extra);
     response.doubtful = record.doubtful;
     set_claim(response, part, parts);
     note(record, response.row);
     if (!record.extra.empty()) {
       assessment_.guesses.push_back({response.row, "extra-cell", 0.8,
-                                     "a cell beyond the last column was added to the commentary",
+                                     "what stands in further columns was added to the commentary",
                                      record.line});
     }
     if (parts > 1 && record.ids.size() > 1) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -45,6 +46,7 @@ class Flow {
   void add(const Block& block) {
     for (const LineMark& mark : block.text.marks)
       all_.marks.push_back({all_.text.size() + mark.start, mark.line});
+    kinds_.emplace_back(all_.text.size(), block.kind);
     if (block.text.marks.empty()) all_.marks.push_back({all_.text.size(), block.line});
     all_.text += block.text.text + "\n";
   }
@@ -69,8 +71,16 @@ class Flow {
     return out;
   }
 
+  [[nodiscard]] BlockKind kind_at(std::size_t at) const {
+    const auto after = std::upper_bound(
+        kinds_.begin(), kinds_.end(), at,
+        [](std::size_t wanted, const auto& each) { return wanted < each.first; });
+    return after == kinds_.begin() ? BlockKind::paragraph : std::prev(after)->second;
+  }
+
  private:
   PlacedText all_;
+  std::vector<std::pair<std::size_t, BlockKind>> kinds_;  // of what begins at a byte
 };
 
 /// A row of the form in the flow: its number, if it is there, and its parts.
@@ -199,6 +209,7 @@ class Reader {
         ++gap;
         taken_up = 0;
         if (count == 0 ? i >= words_before : gap > widest_gap) break;
+        if (count > 0 && gap == 1 && says_yes(text, words[i + 2])) break;
         if (count > 0 && opens_answer(text, words[i + 2].start)) break;
         continue;
       }
@@ -230,6 +241,17 @@ class Reader {
            text.substr(end).starts_with("\xE2\x80\x9D"))
       end += 3;
     return from + end;
+  }
+
+  /// A Yes where the wording breaks off: no requirement has one in its midst, and what follows may
+  /// use the wording's own words.
+  [[nodiscard]] bool says_yes(std::string_view text, const text::Word& word) const {
+    return is_upper(text[word.start]) &&
+           std::any_of(code_.form.answers.begin(), code_.form.answers.end(),
+                       [&](const AnswerWord& answer) {
+                         return answer.claim == Claim::yes && answer.words.size() == 1 &&
+                                answer.words.front() == word.folded && word.folded.size() > 2;
+                       });
   }
 
   /// After a line end, a bar or a full stop an answer begins.
@@ -296,7 +318,7 @@ class Reader {
       left += letters.size();
       line.remove_prefix(std::min(bar + 1, line.size()));
     }
-    if (roles.size() < 2 || (left * 4 > all && roles.size() < 4)) return false;
+    if (roles.size() < 2 || left * (roles.size() < 4 ? 4 : 2) > all) return false;
     has_commentary_ |= std::find(roles.begin(), roles.end(), ColumnRole::commentary) != roles.end();
     return true;
   }
@@ -397,6 +419,7 @@ class Reader {
       PlacedText line = flow_.slice(from, stop);
       if (!line.empty()) {
         Block block;
+        block.kind = flow_.kind_at(from);
         block.line = flow_.line_at(from);
         block.text = std::move(line);
         rest_.push_back(std::move(block));

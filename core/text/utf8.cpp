@@ -46,8 +46,9 @@ std::size_t valid_sequence(std::string_view text, std::size_t at) {
 }
 
 struct Validity {
-  std::size_t bad = 0;   // bytes in no valid sequence
-  std::size_t good = 0;  // valid sequences of more than one byte
+  std::size_t bad = 0;        // bytes in no valid sequence
+  std::size_t good = 0;       // valid sequences of more than one byte
+  std::size_t long_ones = 0;  // of these, of more than two: no other encoding makes them by chance
 };
 
 Validity check_utf8(std::string_view text) {
@@ -59,6 +60,7 @@ Validity check_utf8(std::string_view text) {
       ++i;
     } else {
       if (size > 1) ++result.good;
+      if (size > 2) ++result.long_ones;
       i += size;
     }
   }
@@ -176,7 +178,8 @@ Decoded decode(std::string_view bytes) {
   } else {
     const Validity validity = check_utf8(bytes);
     // One or two broken bytes in a text that is plainly UTF-8 are damage, not another encoding.
-    if (validity.bad == 0 || validity.good > 4 * validity.bad) {
+    if (validity.bad == 0 || validity.good > 4 * validity.bad ||
+        4 * validity.long_ones > validity.bad) {
       decode_utf8(bytes, out);
     } else {
       decode_windows_1252(bytes, out);

@@ -29,8 +29,10 @@ local function role(words) return put(role_of, words) end
 local function sign_of(words) return put(role_of, join(signs, words)) end
 
 -- Who and what is spoken of.
-local texts = kind({ "website", "web site", "correspondence", "documentation" }, { "letter", "leaflet", "handbook", "toolkit", "form", "survey", "script", "contract", "job description", "appraisal", "guide", "chart", "newsletter" })
+local texts = kind({ "website", "web site", "correspondence", "documentation" }, { "letter", "leaflet", "handbook", "version", "case note", "case file", "toolkit", "form", "survey", "script", "contract", "job description", "appraisal", "guide", "chart", "newsletter" })
 local papers = kind({ "policy", "policies", "process", "processes", "guidance" }, { "procedure", "webpage", "web page", "template", "report" })
+-- What ought to be going on, and enough of it.
+local efforts = kind({ "feedback", "reporting back", "analysis", "communication", "engagement", "follow up", "follow-up", "follow through", "follow-through", "scrutiny", "progress", "sharing", "record keeping", "capacity", "consistency" })
 -- It is a gap to be without these. A stage, a limit, an exclusion are not among them: better without.
 local things = kind({ "provision", "training", "monitoring", "tracking", "reporting", "audit trail", "oversight", "sight", "access", "confirmation" }, {
   "mechanism", "system", "log", "register", "record", "objective", "section", "clause", "page", "protocol", "method", "flow chart", "tracker", "lead", "officer", "explanation", "interval", "target",
@@ -39,7 +41,7 @@ local things = kind({ "provision", "training", "monitoring", "tracking", "report
 local wording = kind { "definition", "wording", "text" }
 local bodies = kind { "board", "committee", "governing body", "members", "mrc", "member responsible", "lead member", "cabinet" }
 local organisation = kind { "we", "council", "association", "landlord", "organisation", "company", "trust" }
-local staff = kind({ "staff" }, { "manager", "handler", "operative", "employee", "colleague", "contractor", "team", "officer" })
+local staff = kind({ "staff", "managing agents", "our agents" }, { "manager", "handler", "operative", "employee", "colleague", "contractor", "team", "officer", "partner", "supplier" })
 local it, there = kind { "it", "this" }, kind { "there" }
 local theirs = kind({
   "people", "someone", "anyone", "names", "identities", "personal details", "personal information", "calls", "determination", "the ombudsman", "restrictions",
@@ -53,7 +55,7 @@ local nouns = documents | needed | organisation | staff | it | there | theirs | 
 
 -- What stands before, between and after them.
 local preposition = kind { "to", "from", "of", "for", "by", "with", "about", "in", "on", "within", "between" }
-local particle = kind { "out", "down", "into" }
+local particle, aside = kind { "out", "down", "into" }, kind { "up", "off", "away" }
 local unwanted = kind {
   "stage 0", "stage zero", "stage three", "stage 3", "third stage", "informal", "informally", "pre-complaint", "extra", "additional stages", "further stage", "other stages", "other than", "blanket",
   "refusing", "to refuse", "reduce", "fewer", "discourage", "barriers", "time limits", "limit on", "limits on", "exclusions", "excluded", "any other", "anything that", "asks", "requires", "expects",
@@ -71,10 +73,11 @@ local asking = kind { "how", "what", "why", "whether", "whose" }
 local conditional = asking | kind { "if", "when", "where", "whenever", "unless", "once", "until", "in cases", "in the event", "as long as", "even though", "regardless" }
 local some_of = kind { "any", "anything", "those", "aspects", "points", "matters", "issues", "elements", "parts" }
 local relative = kind { "who", "that", "which" }
-kind {
-  "the ombudsman's", "shows that", "show that", "found that", "identified that", "accept that", "acknowledge that", "recognise that", "aware that", "noted that", "know that", "means that",
+-- Of no class: they are no part of another.
+join(marked, {
+  "how to", "what to", "the ombudsman's", "shows that", "show that", "found that", "identified that", "accept that", "acknowledge that", "recognise that", "aware that", "noted that", "know that", "means that",
   "and that", "but that", "so that", "is that",
-}
+})
 local earlier = kind { "previous", "previously", "in the past", "historically", "formerly", "prior", "used to", "at the time", "old", "earlier", "before the", "before this", "until recently" }
 local since = kind { "now", "since", "new one" }
 local no, nothing_of = kind { "no" }, kind { "none of", "neither", "nothing in", "nothing within", "nothing on" }
@@ -86,8 +89,9 @@ local mention = kind { "mention of", "reference to", "mention in", "reference in
 local gives = kind { "gives", "give", "provides", "contains", "offers", "includes", "makes" }
 local falls_short = kind {
   "lacks", "lack", "omits", "omit", "fails to", "fail to", "leaves out", "leave out", "still says", "still refers", "still states", "still quotes", "still reflects", "still uses", "still contains",
-  "is out of date", "are out of date",
+  "is out of date", "are out of date", "leave points unanswered", "leave issues unanswered", "leave questions unanswered",
 }
+local persists = kind { "continue to use", "continues to use", "continue to follow", "continues to follow", "still use", "still follow", "still follows", "still work to", "still works to", "still apply", "still applies" }
 local differs, needs = kind { "differs", "deviates", "departs", "slightly differs", "slightly deviates" }, kind { "needs", "requires", "need", "require" }
 local amending = kind {
   "updating", "amending", "amendment", "revising", "revision", "changing", "strengthening", "formalising", "documenting", "clarifying", "clarification", "rewriting", "improvement", "improving",
@@ -98,6 +102,11 @@ local outright = kind {
   "non-compliant", "in practice but", "in practice, but", "in practice however", "in practice, however", "in practice although", "in practice, although", "in practice though", "out of step with",
   "not allow us", "doesn't allow us", "unable to evidence", "unable to report", "unable to monitor", "unable to track", "unable to demonstrate", "difficult to evidence", "difficult to monitor",
 }
+local strains = kind {
+  "struggled to", "struggle to", "struggled with", "found it hard to", "find it hard to", "found it difficult to", "find it difficult to", "found this hard", "find this hard", "found this difficult",
+  "find this difficult", "under resourced", "under staffed", "short staffed", "short of staff",
+}
+local elsewhere_with = kind { "not with", "rather than with" }
 local owned_up = kind {
   "more to do", "more work to do", "further to do", "further work to do", "still work to do", "room for improvement", "only a brief", "only a short", "only a basic", "slight wording",
   "slight variation", "minor wording", "minor variation", "slightly different", "sometimes forget", "often forget", "often later than", "went out late", "sent out late",
@@ -114,6 +123,9 @@ local shortage = kind({ "lack of staff", "lack of resource", "lack of resources"
 local most, in_most = kind { "most", "the majority of", "the vast majority of" }, kind { "in most", "for most", "in the majority of", "in the vast majority of", "in many" }
 local throughout = kind { "consistently", "routinely", "systematically", "regularly", "in all cases", "in every case", "across all", "across teams", "to all", "for all", "on every" }
 local in_time, occasions = kind { "on time", "within" }, kind { "occasions where", "occasions when", "occasion where", "instances where", "instances when", "instance where", "cases where", "times when" }
+for _, who in ipairs { "nobody", "no one", "no-one" } do
+  for _, act in ipairs { "reviews", "checks", "monitors", "tracks", "follows up", "looks at", "owns" } do put(kind_of, join(marked, { who .. " " .. act })) end
+end
 local some, not_all = kind { "some", "some of our", "some of the" }, kind { "not all", "not every" }
 
 -- Words that a verb group has for its head or its adverb, in classes too.
