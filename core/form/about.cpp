@@ -31,15 +31,17 @@ constexpr std::array<std::string_view, 12> assessed_labels = {"date of assessmen
                                                               "date of completion",
                                                               "self assessment completed on",
                                                               "date of self assessment completion"};
-constexpr std::array<std::string_view, 7> approved_labels = {
-    "date approved",       "date of approval",       "approval date", "approved on",
-    "board approval date", "date of board approval", "approved"};
+constexpr std::array<std::string_view, 8> approved_labels = {
+    "board approval", "date approved",       "date of approval",       "approval date",
+    "approved on",    "board approval date", "date of board approval", "approved"};
 constexpr std::array<std::string_view, 4> approver_labels = {"approved by", "approver",
                                                              "signed off by", "approving body"};
 constexpr std::array<std::string_view, 4> period_labels = {"period", "reporting period", "year",
                                                            "assessment period"};
 
-constexpr std::size_t longest_value = 90;  // bytes of a name after a label
+constexpr std::size_t longest_statement = 400;  // bytes of a paragraph about the form itself
+constexpr std::size_t first_lines = 3;          // where a document names whose it is
+constexpr std::size_t longest_value = 90;       // bytes of a name after a label
 
 bool is_upper(char c) { return std::isupper(static_cast<unsigned char>(c)) != 0; }
 
@@ -88,7 +90,8 @@ class About {
         }
       } else {
         if (const auto pair = labelled(block.text.text)) take(*pair);
-        if (!assessment_.stated.approved_by) take_sentence(block.text.text);
+        take_sentences(block.text.text);
+        take_span(block.text.text);
         if (block.kind == BlockKind::heading) take_heading(block.text.text);
       }
     }
@@ -125,16 +128,73 @@ class About {
     }
   }
 
-  // "Approved by the Board on 12 June 2024"
-  void take_sentence(const std::string& text) {
-    static const text::Pattern pattern = text::Pattern::fixed(
-        R"(\bapproved by (?:the |our )?((?-i:[A-Z])[a-z&' -]{2,60}?)(?: (?:on|in|at) |[.,;:(]|$))");
-    const text::Grams grams(text);
-    const auto groups = pattern.match(text, 0, &grams);
-    if (groups.size() < 2 || !groups[1]) return;
-    assessment_.stated.approved_by = text.substr(groups[1]->start, groups[1]->size());
-    if (!assessment_.stated.approved_on) {
-      assessment_.stated.approved_on = date_in(text.substr(groups[1]->end, 60));
+  // "Approved by the Board on 12 June 2024", "Board approval: July 2026", "Completed 6 April 2026".
+  void take_sentences(const std::string& text) {
+    if (text.size() > longest_statement) return;
+    for (const text::Range& clause : clauses(text)) {
+      const std::string words = text.substr(clause.start, clause.size());
+      const std::size_t approval = take_approval(words);
+      take_day(words.substr(0, approval), text::fold(text));
+    }
+  }
+
+  // Parts between full stops and semicolons; "p.m." has no space behind its first one.
+  static std::vector<text::Range> clauses(const std::string& text) {
+    std::vector<text::Range> out;
+    for (std::size_t at = 0; at < text.size();) {
+      std::size_t end = at;
+      while (end < text.size() && text[end] != ';' &&
+             !(text[end] == '.' && (end + 1 == text.size() || text[end + 1] == ' ')))
+        ++end;
+      out.push_back({at, end});
+      at = end + 1;
+    }
+    return out;
+  }
+
+  // Byte at which an approval is told; the clause's size when there is none.
+  std::size_t take_approval(const std::string& clause) {
+    static const text::Pattern said = text::Pattern::fixed(
+        R"(\b(?:approved|agreed|signed off|adopted|ratified|endorsed)(?: and (?:approved|agreed|signed off))?(?: for publication)?(?: by| at|:)(?: the| our| its| a meeting of)?(?: the)? ((?-i:[A-Z])[a-z&' -]{2,60}?)(?: (?:at|on|in|dated|held|meeting|\d)|[.,;:(]|$))");
+    static const text::Pattern named = text::Pattern::fixed(
+        R"(^((?-i:[A-Z])[a-z&' -]{2,40}?) (?:approval|approved|sign[- ]off)(?: date)?:? )");
+    const text::Grams grams(clause);
+    auto groups = said.match(clause, 0, &grams);
+    if (groups.size() < 2 || !groups[1]) groups = named.match(clause, 0, &grams);
+    if (groups.size() < 2 || !groups[1]) return clause.size();
+    Stated& stated = assessment_.stated;
+    const auto on = date_in(clause.substr(groups[1]->end));
+    // A body without a day is told only where the words leave no doubt.
+    if (!stated.approved_by && (on || clause.find("pproved by") != std::string::npos))
+      stated.approved_by = clause.substr(groups[1]->start, groups[1]->size());
+    if (!stated.approved_on) stated.approved_on = on;
+    return groups[0]->start;
+  }
+
+  void take_day(const std::string& clause, const std::string& block) {
+    static const text::Pattern done = text::Pattern::fixed(
+        R"(\b(?:assessed|completed|carried out|undertaken|date of (?:this |the )?(?:self[- ]?)?assessment|assessment date)\b)");
+    if (assessment_.stated.assessed_on || block.find("assess") == std::string::npos) {
+      if (assessment_.stated.assessed_on || !text::fold(clause).starts_with("completed")) return;
+    }
+    const text::Grams grams(clause);
+    if (const auto found = done.find(clause, 0, &grams))
+      assessment_.stated.assessed_on = date_in(clause.substr(found->end));
+  }
+
+  // "April 2025 to March 2026"
+  void take_span(const std::string& text) {
+    if (assessment_.stated.period || text.size() > longest_statement) return;
+    const auto dates = text::find_dates(text);
+    for (std::size_t i = 0; i + 1 < dates.size(); ++i) {
+      const std::size_t end = dates[i].range.end;
+      const std::string between = text::fold(text.substr(end, dates[i + 1].range.start - end));
+      const bool months = dates[i].precision == text::Precision::month &&
+                          dates[i + 1].precision == text::Precision::month;
+      if (!months || (between != "to" && !between.empty())) continue;
+      assessment_.stated.period =
+          text.substr(dates[i].range.start, dates[i + 1].range.end - dates[i].range.start);
+      return;
     }
   }
 
@@ -164,13 +224,20 @@ class About {
     const std::string issuer = text::fold(code_.issuer);
     std::map<std::string, std::size_t> counts;
     const auto look = [&](const std::string& text, std::size_t weight) {
-      for (const std::string& name : names_in(text, endings, issuer)) counts[name] += weight;
+      // "A Group and its subsidiaries B and C": the first is the one that answers.
+      for (const std::string& name : names_in(text, endings, issuer)) {
+        counts[name] += weight;
+        weight = std::min<std::size_t>(weight, 3);
+      }
     };
+    std::size_t line = 0;
     for (const Block& block : document_.blocks) {
       // Whoever approved it may be another body.
       const bool approval = text::fold(block.text.text).starts_with("approved");
       if (block.kind != BlockKind::table && !approval)
-        look(block.text.text, block.kind == BlockKind::heading ? 3 : 1);
+        look(block.text.text, line++ < first_lines && block.kind == BlockKind::heading ? 20
+                              : block.kind == BlockKind::heading                       ? 3
+                                                                                       : 1);
     }
     for (const Response& response : assessment_.responses) {
       look(response.evidence.text, 1);
@@ -227,7 +294,19 @@ class About {
                       std::size_t end, const Endings& endings) {
     if (end + 1 >= words.size() || words[end + 1].start - words[end].end != 1) return false;
     if (!is_upper(text[words[end + 1].start])) return false;
-    return endings.may_end(words[end + 1].folded);
+    if (endings.may_end(words[end + 1].folded)) return true;
+    // "Housing Co-operative": an ending of several words.
+    return std::any_of(endings.all.begin(), endings.all.end(), [&](const auto& ending) {
+      for (std::size_t own = 0; own < ending.size(); ++own) {
+        const std::size_t more = ending.size() - own;
+        if (own > end + 1 || end + more >= words.size()) continue;
+        bool same = true;
+        for (std::size_t i = 0; i < ending.size() && same; ++i)
+          same = words[end + 1 - own + i].folded == ending[i];
+        if (same) return true;
+      }
+      return false;
+    });
   }
 
   static bool is_name_part(const std::string& text, const std::vector<text::Word>& words,
@@ -237,7 +316,8 @@ class About {
     if (between == "-") return true;
     if (between != " ") return false;
     const std::string& word = words[at].folded;
-    return is_upper(text[words[at].start]) || word == "and" || word == "of";
+    const bool behind_hyphen = words[at].start > 0 && text[words[at].start - 1] == '-';
+    return is_upper(text[words[at].start]) || behind_hyphen || word == "and" || word == "of";
   }
 
   static bool is_opener(const std::string& word) {

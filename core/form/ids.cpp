@@ -48,6 +48,7 @@ std::size_t skip_item(std::string_view cell, std::size_t at) {
   };
   if (is_alpha(cell, at) && ends(at + 1)) return at + 1;
   std::size_t i = std::min(cell.find_first_not_of(' ', at), cell.size());
+  if (is_alpha(cell, i) && i + 1 == cell.size()) return cell.size();  // "5.8 a"
   if (i < cell.size() && cell[i] == '(') ++i;
   return is_alpha(cell, i) && i + 1 < cell.size() && cell[i + 1] == ')' ? i + 2 : at;
 }

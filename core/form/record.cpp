@@ -128,8 +128,8 @@ void take_ids_elsewhere(Record& record, Cells& cells, const Layout& layout, cons
 }
 
 bool is_of_plans(ColumnRole role) {
-  return role == ColumnRole::improvement || role == ColumnRole::due ||
-         role == ColumnRole::status || role == ColumnRole::owner;
+  return role == ColumnRole::improvement || role == ColumnRole::due || role == ColumnRole::status ||
+         role == ColumnRole::owner;
 }
 
 // Splits "Yes - see the policy, section 3" where the claim's cell took in the next one.
@@ -143,6 +143,44 @@ void split_claim(Record& record, const Code& code) {
   record.at(ColumnRole::evidence) = std::move(rest);
   record.guess("merged-cell", 0.7, "the answer and its evidence stood in one cell");
   record.doubt({Field::evidence});
+}
+
+// An answer that stands at the head of the evidence, or behind the requirement, and not in its own
+// column: "Yes Complaints Policy, section 9".
+void find_claim_beside(Record& record, const Code& code) {
+  PlacedText& claim = record.at(ColumnRole::claim);
+  if (!claim.empty()) return;
+  const auto says = [&](const AnswerWord& answer, std::string_view word) {
+    return answer.claim != Claim::blank && answer.claim != Claim::not_applicable &&
+           answer.words.size() == 1 && answer.words.front().size() > 1 &&
+           text::fold(word) == answer.words.front();
+  };
+  const auto is_answer = [&](std::string_view word) {
+    return !word.empty() && word.front() >= 'A' && word.front() <= 'Z' &&
+           std::any_of(code.form.answers.begin(), code.form.answers.end(),
+                       [&](const AnswerWord& answer) { return says(answer, word); });
+  };
+  PlacedText& requirement = record.at(ColumnRole::requirement);
+  const std::size_t last = requirement.text.rfind(' ');
+  if (last != std::string::npos && is_answer(std::string_view(requirement.text).substr(last + 1))) {
+    claim = tail(requirement, last);
+    cut(requirement, last);
+    record.guess("merged-cell", 0.7, "the answer stood behind the requirement");
+    record.doubt({Field::claim});
+    return;
+  }
+  PlacedText& evidence = record.at(ColumnRole::evidence);
+  const std::size_t end = std::min(evidence.text.find_first_of(" .,:;"), evidence.text.size());
+  const std::string_view first = std::string_view(evidence.text).substr(0, end);
+  const PlacedText rest = tail(evidence, end);
+  // "No complaint was refused" is a sentence, and so may be what begins small.
+  const bool opens = rest.empty() || (rest.text.front() >= 'A' && rest.text.front() <= 'Z');
+  if (!is_answer(first) || text::fold(first) == "no" || !opens) return;
+  claim = evidence;
+  cut(claim, end);
+  evidence = rest;
+  record.guess("merged-cell", 0.7, "the answer stood at the head of the evidence");
+  record.doubt({Field::claim, Field::evidence});
 }
 
 }  // namespace
@@ -253,7 +291,10 @@ Record make_record(const Row& row, const Layout& layout, const Record* above, co
       record.extra.push_back(cells[i]);
     }
   }
-  if (record.kind == TableKind::form && !record.ids.empty()) split_claim(record, code);
+  if (record.kind == TableKind::form && !record.ids.empty()) {
+    find_claim_beside(record, code);
+    split_claim(record, code);
+  }
   return record;
 }
 

@@ -154,6 +154,7 @@ class Builder {
     };
     const bool goes_on = record.at(ColumnRole::claim).empty() || response.claim_text.empty() ||
                          record.at(ColumnRole::claim).text == response.claim_text.text;
+    if (!goes_on && is_item(record, response)) return take_item(record, response);
     if (!goes_on) {
       for (const PlacedText& cell : record.cells) {
         if (!cell.empty())
@@ -181,6 +182,34 @@ class Builder {
     assessment_.guesses.push_back({response.row, "repeated-row", 0.9,
                                    "the row's number stands twice; read as one row going on",
                                    record.line});
+    note(record, response.row);
+  }
+
+  // A row of its own for an item of the provision: its words are a part of what the row asks.
+  bool is_item(const Record& record, const Response& response) const {
+    const std::string& words = record.at(ColumnRole::requirement).text;
+    if (words.empty() || 5 * words.size() > 4 * response.requirement.text.size()) return false;
+    const FormRow* row = code_.row(response.row);
+    const auto index = static_cast<std::size_t>(row - code_.form.rows.data());
+    return likeness_.of(words, index).share >= 0.5;
+  }
+
+  void take_item(const Record& record, Response& response) {
+    const Claim before = response.claim;
+    response.claim_text.append(record.at(ColumnRole::claim));
+    const auto answer = read_answer(record.at(ColumnRole::claim).text, code_.form);
+    const bool differs = answer && answer->claim != Claim::blank && answer->claim != before;
+    if (differs) response.claim = before == Claim::blank ? answer->claim : Claim::partial;
+    response.evidence.append(record.at(ColumnRole::evidence));
+    PlacedText& last = response.commentary ? *response.commentary : response.evidence;
+    last.append(record.at(ColumnRole::commentary));
+    for (const PlacedText& extra : record.extra) last.append(extra);
+    assessment_.guesses.push_back(
+        {response.row, "item-row", differs ? 0.7 : 0.9,
+         differs ? "its items have rows of their own with different answers; read as in part"
+                 : "an item has a row of its own; read as one row going on",
+         record.line});
+    if (differs) add_doubt(response.doubtful, Field::claim);
     note(record, response.row);
   }
 

@@ -50,6 +50,48 @@ TEST_CASE("an approval may be told in a sentence, before the form or after it") 
   }
 }
 
+TEST_CASE("approvals and days are told in many ways") {
+  struct Told {
+    const char *words, *assessed, *by, *on;
+  };
+  for (
+      const Told& told : {
+          Told{"Assessment completed June 2026. Approved by Cabinet 14 July 2026", "2026-06",
+               "Cabinet", "2026-07-14"},
+          {"Agreed by the Trustees at their meeting of 11 May 2026", "", "Trustees", "2026-05-11"},
+          {"Completed 6 April 2026 by the Secretary; approved by the Management Committee 20 April "
+           "2026",
+           "2026-04-06", "Management Committee", "2026-04-20"},
+          {"Self-assessment. Completed by: Complaints Officer, 2 March 2026", "2026-03-02", "", ""},
+          {"Approved at Board 12th May 2026", "", "Board", "2026-05-12"},
+          {"Signed off by the Board of Management on 1st July 2026", "", "Board of Management",
+           "2026-07-01"},
+          {"Board approval: July 2026", "", "Board", "2026-07"},
+          {"Assessed on 28 April 2026; approved by Board on 21 May 2026", "2026-04-28", "Board",
+           "2026-05-21"},
+          {"Residents agreed by and large. The roof was completed in May 2024.", "", "", ""},
+      }) {
+    const Assessment one = read(std::string(told.words) + "\n");
+    INFO(told.words);
+    CHECK(one.stated.assessed_on.value_or("") == told.assessed);
+    CHECK(one.stated.approved_by.value_or("") == told.by);
+    CHECK(one.stated.approved_on.value_or("") == told.on);
+  }
+}
+
+TEST_CASE("a period may run from month to month") {
+  CHECK(read("Self-assessment, April 2025 to March 2026\n").stated.period ==
+        "April 2025 to March 2026");
+}
+
+TEST_CASE("the name at the head of a form is the one that answers") {
+  CHECK(read("Hollow Elm Housing Group Limited and its subsidiaries Elm Homes and Oak Living\n",
+             "Elm Homes does it, Elm Homes sees to it, and Elm Homes checks.")
+            .organisation == "Hollow Elm Housing Group Limited");
+  CHECK(read("Hollow Elm Housing Co-operative Ltd\n").organisation ==
+        "Hollow Elm Housing Co-operative Ltd");
+}
+
 TEST_CASE("nothing that is not stated is made up") {
   const Assessment one = read("Our yearly return\n");
   CHECK(one.organisation.empty());

@@ -222,4 +222,60 @@ TEST_CASE("a form whose rows nothing tells is no form, and no word is lost") {
   }
 }
 
+TEST_CASE("a cell may be set over several lines") {
+  CHECK(told(header + "1.2\t" + asked("1.2") +
+             "\tYes\tBarn\nMill house\nyard\tSwept;\nRaked too.\n" +
+             row({"1.3", asked("1.3"), "No", "Ledger", "Later"})) ==
+        "1.2 yes [Barn Mill house yard] [Swept; Raked too.]\n1.3 no [Ledger] [Later]\n");
+  // What is printed between rows is of no cell.
+  CHECK(told(header + row({"1.2", asked("1.2"), "Yes", "Barn", "Swept"}) + "Page 3\n" +
+             row({"1.3", asked("1.3"), "No", "Ledger", "Later"})) ==
+        "1.2 yes [Barn] [Swept]\n1.3 no [Ledger] [Later]\n");
+  const std::string quoted = "Section 2: \"Rye is kept dry.\"";
+  CHECK(told(header + row({"1.2", asked("1.2"), "Yes", "Barn", "Swept."}) + quoted + "\n" +
+             row({"1.3", asked("1.3"), "No", "Ledger", "Later"})) ==
+        "1.2 yes [Barn] [Swept. " + quoted + "]\n1.3 no [Ledger] [Later]\n");
+}
+
+TEST_CASE("a number may say that its row goes on") {
+  for (const char* again : {"1.2 (cont.)", "1.2 continued", "1.2 cont'd", "1.2 (contd)"}) {
+    INFO(again);
+    CHECK(told(header + row({"1.2", asked("1.2"), "Yes", "Barn book", "Swept"}) + header +
+               row({again, "", "", "of 2025", ""})) == "1.2 yes [Barn book of 2025] [Swept]\n");
+  }
+}
+
+TEST_CASE("columns that people add stay in their order") {
+  const std::string wide =
+      "Code provision\tCode requirement\tComply: Yes / No\tEvidence\t"
+      "Commentary / explanation\tFurther action\tOwner\n";
+  CHECK(told(wide + row({"1.2", asked("1.2"), "Yes", "Barn", "Swept", "Paint it", "Miller"})) ==
+        "1.2 yes [Barn] [Swept Paint it Miller]\n");
+}
+
+TEST_CASE("an item may have a row of its own") {
+  const std::string& all = asked("1.2");
+  const std::size_t half = all.find(' ', all.size() / 3);
+  const Assessment read = read_back(header + row({"1.2", all, "", "", ""}) +
+                                        row({"1.2 a", all.substr(0, half), "Yes", "Barn", ""}) +
+                                        row({"1.2 b", all.substr(half + 1), "No", "", "By May"}),
+                                    granary_code());
+  CHECK(told(read) == "1.2 partial [Barn] [By May]\n");
+}
+
+TEST_CASE("an answer may stand beside its column") {
+  CHECK(told(header + row({"1.2", asked("1.2"), "", "Yes Barn book", "Swept"}) +
+             row({"1.3", asked("1.3") + " Yes", "", "Ledger", "Kept"}) +
+             row({"1.4", asked("1.4"), "", "No sack was lost", "Kept"})) ==
+        "1.2 yes [Barn book] [Swept]\n1.3 yes [Ledger] [Kept]\n1.4 blank [No sack was lost] "
+        "[Kept]\n");
+}
+
+TEST_CASE("a Markdown table may have no bars at its edges") {
+  CHECK(told("Code provision | Code requirement | Comply | Evidence | Commentary\n"
+             "---|---|---|---|---\n1.2 | " +
+             asked("1.2") + " | Yes | [Barn book](https://barn.example) \\| shelf | Swept\n") ==
+        "1.2 yes [Barn book (https://barn.example) | shelf] [Swept]\n");
+}
+
 }  // namespace assize::test

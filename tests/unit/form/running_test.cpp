@@ -120,6 +120,36 @@ TEST_CASE("an answer that goes on in the requirement's trade does not become req
   CHECK(score.cells_right == score.cells);
 }
 
+TEST_CASE("what stands at the foot of a web page is of no answer") {
+  Style style = {"a paragraph a cell", "\n\n", "\n\n", false, 0};
+  const auto meant = answers(11, false);
+  const std::string foot =
+      "Was this page helpful?\n\nYes / No\n\nShare this page\n\nContact the mill\n";
+  const Assessment read = read_back(printed(meant, style, 0) + foot, granary_code());
+  Sheet sheet;
+  sheet.answers = meant;
+  const Score score = compare(sheet, read);
+  INFO(score.wrong);
+  CHECK(score.cells_right == score.cells);
+  CHECK(std::any_of(read.unplaced.begin(), read.unplaced.end(),
+                    [](const Unplaced& one) { return one.text == "Was this page helpful?"; }));
+}
+
+TEST_CASE("a form whose every cell is a line of its own keeps its columns") {
+  const auto meant = answers(13, true);
+  std::string text = "Code provision\nCode requirement\nComply: Yes / No\nEvidence\nCommentary\n\n";
+  for (const Answered& one : meant)
+    text += one.id + "\n" + one.requirement + "\n" + one.claim_words + "\n" + one.evidence + "\n" +
+            one.commentary + "\n\n";
+  Sheet sheet;
+  sheet.answers = meant;
+  const Score score = compare(sheet, read_back(text, granary_code()));
+  INFO(score.wrong);
+  CHECK(score.claims == score.rows);
+  CHECK(score.cells_right == score.cells);
+  CHECK(score.lost == 0);
+}
+
 TEST_CASE("a letter that quotes two provisions is no form") {
   const Assessment read =
       read_back("Dear miller,\n\nyou ask of 1.2 " + granary_requirement("1.2") +
