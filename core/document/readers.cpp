@@ -3,13 +3,15 @@
 
 #include <assize/document.hpp>
 
+#include "document/csv_reader.hpp"
 #include "document/text_reader.hpp"
 
 namespace assize {
 
 const std::vector<const Reader*>& built_in_readers() {
   static const document::TextReader text;
-  static const std::vector<const Reader*> readers = {&text};
+  static const document::CsvReader csv;
+  static const std::vector<const Reader*> readers = {&text, &csv};
   return readers;
 }
 
