@@ -12,8 +12,8 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::string_view read_formats =
-    "what is read: a form as text, best with a tab between the cells of a row, a saved web page, "
-    "and "
+    "what is read: a form as text, best with a tab between the cells of a row, CSV, a saved web "
+    "page, "
     "native XML";
 constexpr std::string_view save_as_text =
     "save it as plain text with a tab between the cells of a row, and hand that in";
