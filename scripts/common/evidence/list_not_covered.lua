@@ -14,16 +14,19 @@ local says = phrases {
 }
 -- Words that take the whole list in, or point to where it stands.
 local whole = phrases {
-  "a to g", "a - g", "a-g", "a to f", "a - f", "a-f", "a to d", "a - d", "a-d", "a to c", "a - c", "a-c", "(a) to (g)", "(a) to (f)", "(a) to (d)", "(a)-(g)", "points a",
-  "all points", "all of these", "all of the above", "all the above", "all these", "all those", "these points", "these elements", "these items", "these areas",
+  "points a", "all points", "all of these", "all of the above", "all the above", "all these", "all those", "these points", "these elements", "these items", "these areas",
   "these details", "these requirements", "these principles", "the above", "all elements", "all items", "all aspects", "all requirements", "all the requirements",
-  "all of the requirements", "all required", "all the required", "all relevant information", "all necessary information", "all information", "all seven",
-  "all six", "all four", "all three", "each of these", "each of the", "every element", "required information", "information required", "required by the code",
+  "all of the requirements", "all required", "all the required", "all relevant information", "all necessary information", "all information", "each of these", "each of the", "every element", "required information", "information required", "required by the code",
   "required under the code", "requirements of the code", "code requirements", "requirements of this code", "in line with the code",
   "in accordance with the code", "compliant with the code", "meets the code", "comply with the code", "complies with the code", "as per the code",
   "as set out in the code", "set out in the code", "outlined in the code", "principles", "this information", "this detail", "these are", "this is included",
   "template", "templates", "checklist", "proforma", "pro forma", "pro-forma", "as above", "as per", "see", "can be found",
 }
+-- "(a)-(g)", "a through f"; "all seven", "the four headings".
+local range = pattern [=[(?:^|[\s(\[/,;:])a[).]?\s?(?:-|–|—|to|through|thru|up to)\s?\(?[c-g](?:$|[^\w'’])]=]
+local counted = pattern [[\b(?:(?:all|every one of) (?:of )?(?:the )?(?:seven|six|four|three|7|6|4|3)\b|(?:seven|six|four|three|7|6|4|3) (?:listed |required |lettered )?(?:items|points|things|headings|parts|elements|areas|requirements|principles|matters|topics|bullets|letters|sub-?points)\b)]]
+-- A letter that stands for its item: "(c)", "d:", "b and f". "a" alone is an article, "e.g." is none.
+local lettered = pattern [=[(?-i:(?:^|[\s(\[/,;])(?:a(?:[):]|\.\s|,? (?:and|&) \(?[b-g](?:$|[^\w'’])|, ?\(?b(?:$|[^\w'’]))|[b-g](?:[\s)\]:,;/]|\.(?:\s|$)|$)))]=]
 -- What is admitted or promised is another rule's matter.
 local says_nothing = phrases {
   "not outlined", "not currently", "not yet", "not stated", "not set out", "not contained", "not included", "not specified", "not documented",
@@ -32,7 +35,13 @@ local says_nothing = phrases {
 }
 local longest, least = 120, 36  -- bytes: of what is shown, and of statements that are worth holding against a list
 local most = 60                 -- statements that are compared; a longer answer is shown by its first ones
-local short_list = 4            -- of this many items one may be missed and is told
+local short_list = 4            -- of this many items one that is missed is told
+local let_be = 3                -- of more this many
+
+local function is_letter(char)
+  local lower = string.lower(char)
+  return lower >= "a" and lower <= "z"
+end
 
 -- Walks along hits that stand in order: those within a sentence.
 local function walker(hits)
@@ -51,6 +60,25 @@ local function cut(text, span, word)
   local clause = text:clause_of(word)
   if clause.stop - clause.start <= longest then return clause end
   return word:widen(6)
+end
+
+-- The letters by which an answer names items; one alone may be anything.
+local function letters_in(row)
+  local named, count = {}, 0
+  for _, text in ipairs(row.answers) do
+    local from = 0
+    local hit = text:find(lettered, from)
+    while hit do
+      for i = 1, #hit.text do
+        local letter = string.sub(hit.text, i, i)
+        local alone = letter >= "a" and letter <= "g" and (i == 1 or not is_letter(string.sub(hit.text, i - 1, i - 1))) and not is_letter(string.sub(hit.text, i + 1, i + 1))
+        if alone and not named[letter] then named[letter], count = true, count + 1 end
+      end
+      from = hit.stop - 1  -- what ends one may begin the next
+      hit = text:find(lettered, from)
+    end
+  end
+  return count > 1 and named or {}
 end
 
 -- The statements of the answers, and how much they are.
@@ -114,15 +142,15 @@ return rule {
     if row.claim ~= "yes" and row.claim ~= "blank" then return not_applicable("the answer is not Yes") end
     if row.evidence.blank and row.commentary.blank then return not_applicable("there is no answer") end
     local items, absent, labels = ctx.provision.items, 0, {}
-    for _, item in ipairs(items) do
-      if not row:find(item.phrases) then
+    local letters = letters_in(row)
+    for i, item in ipairs(items) do
+      if not letters[string.char(96 + i)] and not row:find(item.phrases) then
         absent = absent + 1
         table.insert(labels, string.sub(item.id, #ctx.provision.id + 1) .. " " .. item.summary)
       end
     end
-    if absent == 0 or row:find(whole) then return pass() end
-    local limit = #items <= short_list and 0 or #items / 2
-    if absent <= limit then return pass() end
+    if absent == 0 or row:find(whole) or row:find(counted) or row:find(range) then return pass() end
+    if absent < (#items <= short_list and 1 or let_be) then return pass() end
     if row:find(says_nothing) then return not_applicable("the answer admits or promises something") end
     local found, size = statements(row)
     if size < least then

@@ -52,7 +52,8 @@ local least = 15            -- bytes of an answer that may show anything
 local most_of_sort = 2      -- of the five
 local tries = 3             -- sentences of one answer that are looked at for one sort
 local work_at_most = 150000 -- a share of the fuel: what looking through texts of this many bytes costs
-local good_share = 90  -- per cent: a figure below it is honest, but no strength
+local good_share = 90       -- per cent: a figure below it is honest, but no strength
+local most_of_few = 50      -- per cent: below it a share is of what was upheld, went on or was late
 
 local function cut(text, sentence, word)
   if sentence.stop - sentence.start <= long_sentence then return sentence end
@@ -75,20 +76,28 @@ local function holds(text, one, ...)
   return nil
 end
 
-local function figures(text)
+local function share_of(ratio)
+  if not ratio.count or not ratio.of or ratio.of == 0 or ratio.percent and ratio.count > ratio.of then return ratio.percent end  -- "2025/26 (97%)"
+  local counted = 100 * ratio.count / ratio.of
+  if ratio.percent and math.abs(counted - ratio.percent) > 1 then return nil end
+  return ratio.percent or counted
+end
+
+-- Where the Code asks for every case nothing below all of them is to be praised, nor what stands beside it.
+local function figures(text, row)
+  local every = row:tagged("deadline") or row:tagged("every-case")
+  local good, sentence = nil, nil
   for _, ratio in ipairs(text:ratios()) do
-    local share = ratio.percent
-    if ratio.count and ratio.of and ratio.of > 0 then
-      local counted = 100 * ratio.count / ratio.of
-      if not share then share = counted
-      elseif math.abs(counted - share) > 1 then share = nil end
-    end
-    if share and share >= good_share and share <= 100 and not text:sentence_of(ratio.span):matches(not_so) then
+    local share = share_of(ratio)
+    if good and every and share and share > most_of_few and share < 100 and ratio.span.start < sentence.stop then return nil end
+    if not good and share and share >= good_share and share <= 100 then
+      sentence = text:sentence_of(ratio.span)
+      if every and share < 100 then return nil end
       -- A percentage alone does not say of what.
-      return ratio.count and ratio.span or ratio.span:widen(5)
+      if not sentence:matches(not_so) then good = ratio.count and ratio.span or ratio.span:widen(5) end
     end
   end
-  return nil
+  return good
 end
 
 local sorts = {
@@ -123,7 +132,7 @@ return rule {
             work = work + cost
             if work <= work_at_most and #found[i] < most_of_sort and (not sort.hint or answer:find(sort.hint)) then
               work = work + cost * 4 * tries
-              local span = sort.find(answer)
+              local span = sort.find(answer, row)
               if span then table.insert(found[i], { row = row.id, span = span }) end
             end
           end

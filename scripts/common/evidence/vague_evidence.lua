@@ -40,6 +40,13 @@ local would_be = phrases {
   "evidence is available upon request", "evidence available if required", "evidence can be made available", "evidence to be provided", "can provide evidence",
   "can demonstrate this", "could demonstrate this",
 }
+-- Staff who are trained or aware, and no more: who, when and in what is nowhere said.
+local staff_only = pattern [[^(?:(?:all|our|the|relevant|front-?line|housing|complaints?|handling|both) )*(?:staff|officers?|colleagues|managers?|handlers?|teams?|employees|everyone|everybody) (?:(?:are|is|has|have|had|been|were|was|all|fully|regularly|well) )*(?:trained|training|aware|briefed|informed|told|reminded|knows?)(?: (?:of|on|about|in) (?:this|it|complaints?|complaints? handling|the code|the process))?[.! ]*$]]
+local training_only = pattern [[^(?:(?:staff|all|regular|ongoing|annual|complaints?|handling|in-house|refresher|team) )*(?:training|trained|briefings?|inductions?|awareness|meetings?|guidance|emails?|yes|in place)(?: (?:provided|given|held))?[.! ]*$]]
+-- The number of a place and nothing else, where it may stand in either of two documents.
+local place_only = pattern [[^(?:see )?(?:paragraphs?|para|sections?|points?|clauses?|pages?)\.? [\d., &-]+$]]
+local documents = { phrases { "policy", "policies" }, phrases { "procedure", "procedures" }, phrases { "report", "reports" }, phrases { "minutes" }, phrases { "leaflet", "handbook", "guide" },
+                    phrases { "strategy" }, phrases { "register", "log", "tracker" }, phrases { "website", "web page", "webpage" } }
 local no_case = phrases { "not applicable", "n/a", "na", "no cases", "not arisen" }
 local figure = pattern [[\d]]
 local most_words, most_of_pointer = 12, 9
@@ -69,6 +76,34 @@ local function nameless(row)
   return row:find(unnamed)
 end
 
+-- Assurances are most of what is said: in a longer sentence "agreed" or "always" is only a word.
+local function only_assures(row)
+  local assured = 0
+  for _, hit in ipairs(row:find_all(assurance)) do
+    assured = assured + 1
+    for i = 1, #hit.folded do
+      if string.sub(hit.folded, i, i) == " " then assured = assured + 1 end
+    end
+  end
+  return assured > 0 and words_of(row) <= 2 * assured + 1
+end
+
+local function only_trained(row)
+  local evidence, commentary = row.evidence, row.commentary
+  if not commentary:find(staff_only) then evidence, commentary = commentary, evidence end
+  return commentary:find(staff_only) and (evidence.blank or evidence:find(training_only) or evidence:find(staff_only))
+end
+
+local function placeless(row)
+  local place = row.commentary:find(place_only)
+  if not place then return nil end
+  local count = 0
+  for _, document in ipairs(documents) do
+    if row.evidence:find(document) then count = count + 1 end
+  end
+  return count > 1 and place or nil
+end
+
 return rule {
   title      = "An answer names what bears it out",
   each       = "provision",
@@ -87,7 +122,14 @@ return rule {
     if promised then
       return fail { "The {field} says that there is evidence, but shows none: \"{1}\"", at = shown(row, promised), severity = "advice", effect = "notes" }
     end
+    local place = placeless(row)
+    if place then
+      return fail { "\"{1}\" alone, and the evidence names more than one document", at = place, severity = "advice", effect = "notes" }
+    end
     if not is_short(row) or row:find(no_case) then return pass() end
+    if only_trained(row) then
+      return fail { "The {field} names no document, record or figure: \"{1}\"", at = row.commentary:opening() or row.evidence:opening() }
+    end
     if row:find(leads) then
       return not_evaluable("cited-document-not-read", "The answer points to a document that was not handed in")
     end
@@ -112,7 +154,7 @@ return rule {
       end
       return not_evaluable("cited-document-not-read", "The answer points to a document that was not handed in")
     end
-    if not row:find(assurance) or row:find(figure) then return pass() end
+    if not only_assures(row) or row:find(figure) then return pass() end
     return fail { "The {field} names no document, record or figure: \"{1}\"", at = row.commentary:opening() or row.evidence:opening() }
   end,
 }

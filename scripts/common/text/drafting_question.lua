@@ -41,6 +41,10 @@ for _, word in ipairs {
 -- A label with a question mark, and nothing else.
 local label = phrases { "policy", "procedure", "evidence", "section", "link", "template", "process", "yes", "no", "minutes", "report", "screenshot", "compliant", "sure", "page", "date", "name", "number" }
 local bracket = pattern [=[[(\[]]=]
+-- Between single quotation marks somebody else asks: "the log asks 'could this happen again?'".
+local in_single_quotes = pattern [=[(?:^|[\s(:;,–-])['‘][^?]{2,120}\?(?:[^?'’]{2,120}\?){0,5}['’]]=]
+-- "Jo, can you confirm?", "Could someone check this?": of a colleague, while "your" is said to a resident.
+local request = pattern [[(?:^|[.;?!(–-] ?)((?:(?:please|(?-i:[A-Z]\w+(?: [A-Z]\w+)?))[,:]? )?(?:can|could|would) (?:you|someone|somebody|anyone|we)(?: please)? (?:confirm|check|add|send|get|clarify|advise|provide|supply|amend|update|look (?:at|into)|find|forward|insert)\b[^?]{0,60}\?)]]
 
 -- Somebody else is asked: a survey, a check list, the reader of a leaflet.
 local asking = phrases {
@@ -52,6 +56,8 @@ local heading = phrases {
   "what", "how", "who", "when", "why", "where", "can", "could", "may", "not happy", "unhappy", "got", "have you", "do you", "are you", "need", "want", "did you", "did we", "something wrong", "dissatisfied", "still",
 }
 local reader = phrases { "you", "your", "yours", "I", "my", "get it right", "got it wrong", "do better" }
+
+local resident = phrases { "your", "yours", "I", "my", "me" }
 
 local longest = 120 -- bytes of a question
 
@@ -65,8 +71,25 @@ local function within(text, words, from, to)
   return found and found.stop <= to and found
 end
 
+local function is_quoted(text, span, mark)
+  if text:quoted(span) then return true end
+  local found = text:find(in_single_quotes)
+  while found and found.start < mark.start do
+    if found.stop > mark.stop then return true end
+    found = text:find(in_single_quotes, found.stop)
+  end
+  return false
+end
+
+-- What a colleague is asked to do.
+local function requested(text)
+  local groups = text:match(request)
+  local whole = groups and groups[2]
+  return whole and not whole:matches(resident) and not text:quoted(whole) and not before(text, showing, whole) and whole
+end
+
 local function asked_of_others(text, span, mark)
-  return text:quoted(span) or span:matches(reader) or before(text, asking, mark)
+  return is_quoted(text, span, mark) or span:matches(reader) or before(text, asking, mark)
 end
 
 -- The first of the words that has one of the others right after it, and where they end.
@@ -121,13 +144,13 @@ end
 -- A reviewer's question in a text, and else the first question that nobody else is asked.
 local function questions(text)
   local open
-  local found = with_next(text, unsure, this_or_we, 0, #text) or left_before_paste(text) or text:find(doubled)
+  local found = with_next(text, unsure, this_or_we, 0, #text) or left_before_paste(text) or text:find(doubled) or requested(text)
   if found and not text:quoted(found) then return found end
   for i, mark in ipairs(text:find_all(question)) do
     if i > 12 then break end -- a list of questions, as they are asked
     local sentence = text:sentence_of(mark)
     local about = asked(text, sentence, mark, form)
-    if about and not text:quoted(about) then return about end
+    if about and not is_quoted(text, about, mark) then return about end
     about = labelled(text, mark) or asked(text, sentence, mark, colleague)
     if about and not asked_of_others(text, about, mark) then return about end
     local words = sentence.text

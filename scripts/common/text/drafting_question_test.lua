@@ -28,6 +28,7 @@ local questions = {
   "Is this happening in practice?", "Are these recorded?", "Any evidence of this?", "Have we told the contractors about the new policy?", "Do we need to add this to the procedure?",
   "Complaints policy. Is there a link we can add?", "Do Repairs do this too?", "What about the out of hours team?", "Stage 2 letter - does it include this wording?",
   "Will this be in the annual report?", "Should we show where it is recorded?", "Complaints policy [page 4?]", "Is this covered in the new policy?", "Not sure whether we publish it", "Minutes?", "Where is this recorded", "Quarterly reports go to Committee (does this include the MRC?)", "Has the policy been updated?",
+  "Sets out the definition - Jo can you confirm?", "Could someone check this?", "Anya, could you check the date?", "Published on the website. Can we get a link?", "Letter says 'you can go to the Ombudsman'. Is this still correct?", "The tenants' panel sees it. Do we evidence this?",
 }
 local others = {
   "Our survey asks: how satisfied are you with the way we handle complaints?", "The call script includes “Would you like to make a complaint?”",
@@ -39,6 +40,8 @@ local others = {
   "The poster reads: is there something we could have done better? Tell us.", "Complaint handlers ask themselves: is this fair?", "Poster headed “Have we let you down?”", "Unsure customers are helped to make their complaint.", "The resident?s complaint is logged.",
   "Reception staff who are not sure pass the caller to the complaints team.", "Can you help me complain? section of the website", "Anything that is not sure to be settled today is logged.", "Where it is recorded depends on the service.",
   "The resident is asked “is this what you want?” before the case is closed.", "We look at where this is stated in the tenancy.",
+  "The debrief sheet asks 'would this have upset me?' and has led to new letters.", "We go over each: 'What went wrong? Could this happen again?' and write it down.", "The 'is this fair?' test is used by every handler.", "‘Did we follow our policy?’ is put each time.",
+  "Reception will say could you confirm the address of the property?", "Our web chat opens with: could you add what happened?", "Can you confirm your details? is the first line of the form.",
 }
 for _, words in ipairs(questions) do
   table.insert(cases, { name = "a reviewer's: " .. words, given = { ["4.2"] = { commentary = words } }, expect = { { at = "4.2", outcome = "fail", severity = "major" } } })

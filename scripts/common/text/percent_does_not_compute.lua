@@ -51,6 +51,15 @@ local function shown(value)
   return string.format("%.1f", value)
 end
 
+-- "2025/26 (1.1% of all complaints)", "in 24/25 (91%)", "from 12/06 (half of the team)": years and days,
+-- not so many of so many.
+local slash = pattern [[\d ?/ ?\d]]
+local function is_date(pair)
+  if not pair.span:matches(slash) then return false end
+  local years = pair.of == pair.count + 1 and pair.count >= 10 and pair.count <= 40 and math.abs(pair.percent - 100.0 * pair.count / pair.of) > 0.5
+  return years or pair.count > pair.of or pair.count >= 1990 and pair.count < 2100
+end
+
 local sign = pattern "%"
 local word = phrases { "per cent", "percent" }
 
@@ -116,9 +125,9 @@ return rule {
     local found = {}
     for _, answer in ipairs(row.answers) do
       for _, pair in ipairs(pairs_in(answer)) do
-        if pair.of == 0 then
+        if pair.of == 0 and not is_date(pair) then
           if pair.percent > 0 then table.insert(found, fail { "{1}: nothing is a percentage of none", at = pair.span, severity = "advice", effect = "notes" }) end
-        else
+        elseif not is_date(pair) then
           local apart = difference(answer, pair)
           if apart > 0.0 then
             local slight = apart < ctx.params.slack

@@ -26,6 +26,31 @@ local orders = {
 }
 -- Residents confirm and staff check as a habit: no orders to a colleague.
 local habitual = pattern [[^(?:residents?|tenants?|customers?|complainants?|landlords?|staff|officers?|handlers?|managers?|contractors?|board|members?|representatives?|ways?|how|details?|opportunity|reminders?|prompts?|ability|right|chance|need|able|aim|process|steps|time|duty|letters?|templates?|forms?|option|system|procedure|guidance|policy|evidence|information) to ]]
+-- "We tell the Ombudsman, put it on the website and say when": one of the things that somebody does.
+local somebody = phrases {
+  "we", "they", "it", "he", "she", "who", "staff", "officer", "officers", "manager", "managers", "team", "teams", "handler", "handlers", "secretary", "clerk", "director", "chair", "landlord", "association", "council", "residents", "tenants",
+  "will", "would", "must", "should", "can", "could", "shall",
+}
+
+-- What is said to a colleague about the form: "NB: check this with Legal", "(JT to confirm the wording before we
+-- publish)", "Please add the poster". With residents things are checked as a habit.
+local begins = [[(?:^|[.;(\[*–-]\s?)]]
+local office = [[(?:the )?(?:legal|comms|communications|finance|IT|HR|web|policy|performance|governance|democratic services|board)(?: team)?]]
+local going_out = [[(?:before|prior to|ahead of) (?:we |it |this |they )?(?:(?:is|are|goes?) )?(?:publish\w*|publication|submi\w+|live|out|goes|sign[- ]off)\b]]
+local look_up = [[(?:check|confirm|clarify|verify|ask|chase|add|amend|update|speak to)]]
+local to_its_end = [=[\b[^.;)\]]{0,60}]=]
+local remarks = any_of {
+  begins .. [[((?:NB|N\.B\.|note)\s?[:–-]?\s?(?:(?:we|I|you|still|also|please|may) )*(?:(?:needs? to|to|must|should) )?]] .. look_up .. [[ (?:this|that|\w* ?wording|figures?|links?|dates?|section|minutes|version|page|evidence|with (?:]] .. office .. "|(?-i:[A-Z][a-z]+)))" .. to_its_end .. ")",
+  begins .. "(note to (?:self|editor|team)" .. to_its_end .. ")",
+  begins .. [[((?:(?:NB:? )?(?:need|still|we need|must|please) )?(?:to )?check (?:(?:this|that|\w* ?wording) )?with ]] .. office .. "(?: " .. going_out .. [=[|[.)\] ]*$))]=],
+  begins .. "((?-i:[A-Z]{2,3}) to " .. look_up .. to_its_end .. [[?(?:]] .. going_out .. [[|wording\b|with ]] .. office .. [[\b))]],
+  begins .. "((?-i:[A-Z][a-z]+) to " .. look_up .. to_its_end .. "?" .. going_out .. ")",
+  begins .. "(please (?:add|insert|remove|delete|replace|amend|embed) (?:the|this|our|that)" .. to_its_end .. ")",
+}
+local of_habit = phrases { "resident", "residents", "tenant", "tenants", "customer", "customers", "complainant", "your", "you", "contractor", "case", "complaint", "complaints", "each", "every", "any", "all", "refusal", "refusals", "letter", "letters" }
+local needed = pattern "^need to check"
+-- Who checks things by the nature of the post.
+local post = pattern [[^(?:(?-i:MRC|CEO|CE|HOS|HO|SMT|ELT|EMT|LT|DPO|CRM|IT|HR|QA)|chair\w*|clerk|secretary|director|directors|board|committee|cabinet|council|panel|head|executive|ombudsman|trustees?|treasurer|auditors?|lead)\b]]
 
 -- Something that is still to come. Each with words without which it is not worth the while: all phrases
 -- are looked for in one pass, an expression is compiled where they stand.
@@ -80,7 +105,7 @@ local leavings = phrases {
 }
 local bracketed = any_of {
   [=[[\[<{](?:please )?(?:insert|add|enter|name of|organisation name|landlord name|your (?:name|organisation|policy)|xx+|tbc|to be (?:confirmed|added|inserted))\b[^\]>}]{0,60}[\]>}]]=],
-  [=[\[(?:date|name|number|figure|page|section|x|x%)\]]=], [[\bcommented \[\w]], [[#(?:ref!|value!|name\?)]], [[_{4,}]],
+  [=[[\[<{](?:(?:hyper|web ?)?(?:link|url)s?)(?: to [^\]>}]{1,50}| here)?[\]>}]]=], [=[\[(?:date|name|number|figure|page|section|x|x%)\]]=], [[\bcommented \[\w]], [[#(?:ref!|value!|name\?)]], [[_{4,}]],
 }
 local crosses = pattern [[(?:^|[\s£(\[/])((?-i:[Xx]{2,4})(?:[/.-](?-i:[Xx]{2,4}|20\d\d|\d\d))*)(?:$|[\s.,;:)\]%/])|\b((?:page|section|paragraph|para|point|appendix|dated?) (?-i:[Xx]{2,3}))\b|(?:^|[\s(])((?-i:[Xx]{1,3})%)]]
 -- A name or number struck out for privacy is no gap.
@@ -155,6 +180,11 @@ local function link_once(text)
   end
 end
 
+local function is_listed(text, span)
+  local lead = text:before(span, 30)
+  return lead ~= nil and string.sub(text.text, span.start - 1, span.start - 1) == "," and lead:matches(somebody)
+end
+
 local function earlier(found, span)
   if span and (not found or span.start < found.start) then return span end
   return found
@@ -166,6 +196,10 @@ local hints = {
   drafts = phrases { "draft", "drafted" },
   brackets = pattern [=[[\[<{#_]]=],
   crosses = pattern "x(?:x|%)",
+  remarks = phrases {
+    "nb", "n.b", "note", "to check", "to confirm", "to clarify", "to verify", "to ask", "to chase", "to add", "to amend", "to update", "check with", "check this with", "check wording with", "please add", "please insert", "please remove", "please delete",
+    "please replace", "please amend", "please embed",
+  },
   codes = phrases { "tbc", "tba", "tbd", "t.b.c" },
 }
 
@@ -194,8 +228,11 @@ local function first_in(text, row, ctx)
   end
   if opens(text) then
     for _, expression in ipairs(orders) do
-      take(expression, function(span) return not span:matches(habitual) end)
+      take(expression, function(span) return not span:matches(habitual) and not is_listed(text, span) end)
     end
+  end
+  if text:find(hints.remarks) then
+    take(remarks, function(span) return (not span:matches(habitual) or span:matches(needed)) and not span:matches(of_habit) and not span:matches(post) end)
   end
   for _, kind in ipairs(awaited) do
     if text:find(kind[1]) and (not kind[3] or text:find(kind[3])) then take(kind[2]) end
@@ -209,7 +246,7 @@ local function first_in(text, row, ctx)
     end
   end
   if text:find(hints.drafts) then take(drafts, function(span) return not text:sentence_of(span):matches(finished) end) end
-  if text:find(hints.brackets) then take(bracketed, function() return not text:find(letter) end) end
+  if text:find(hints.brackets) then take(bracketed, function(span) return string.sub(text.text, span.stop + 1, span.stop + 1) ~= "(" and not text:find(letter) end) end
   if text:find(hints.crosses) then
     take(crosses, function(span)
       local lead = words_before(text, span)

@@ -38,6 +38,9 @@ local notes = {
   "Evidence – ADD", "Web link (to follow)", "See draft annual report attached", "Report is in draft", "**UPDATE**", "Name to be confirmed", "£xx compensation", "x% of complaints",
   "Ref to new policy once approved", "Link to new page once created", "Awaiting data from performance team", "Data to be added at year end", "New leaflet in draft",
   "Training dates tbc", "tbc", "#REF!", "Link to the governing body's response once it is approved", "Sam to send link", "Published on website on DATE", "Policy dated XX May 2026", "insert section", "add to website", "To add",
+  "[LINK]", "See our web page [link].", "[link to leaflet]", "<hyperlink>", "Covers this. (RT to check L3 wording with Legal before we publish)", "(Maria to confirm the version before publication)", "JT to check figures with Finance before this goes out.", "NB: need to check this with Legal.",
+  "N.B. check wording with Comms", "Note to self: ask Priya for the minutes.", "Note - still need to confirm this with the Board.", "Need to check with Legal", "Check with Legal before publishing.", "It is in the policy. Please add the leaflet to the website.", "Please amend this paragraph.", "Please delete this row if not needed.",
+  "Policy approved in May 2026, add link", "Leaflet in reception; put on website",
 }
 local prose = {
   "Link on the page", "A link to the form is in every acknowledgement.", "Officers insert the link to the Ombudsman in every letter.",
@@ -65,6 +68,9 @@ local prose = {
   "See the Complaints Policy, drafted with residents, section 4", "Replacement windows programme", "A new link worker supports vulnerable tenants once referred and approved.",
   "Link officers visit each scheme when it is ready for handover.", "Links are checked once a page has been published.", "Please check the policy with the resident and add nothing that was not said.",
   "The date, name and link are checked.", "Managers need to check that replies are complete.",
+  "The Clerk would tell the Ombudsman and the tenants affected, put it on the website and give a date.", "Officers log the case, add it to the report and close it.", "In an emergency we must write to everybody, put this on our website, and say when we expect to be back.",
+  "Our policy is here: [link](https://example.org/policy)", "NB: residents need to give consent.", "Note: we check consent with the resident before sharing.", "Please update your contact details when you call.", "(MRC to check the report each quarter)", "Chair to confirm the figures before publication.",
+  "DPO to check with Legal where personal data is involved.", "1. Check with Repairs. 2. Reply.", "Handlers are told to check with Legal before publishing a determination.", "Legal Services to check all refusals before they are sent.", "Please note: update letters are sent weekly.", "NB this does not apply to leaseholders.",
 }
 for _, words in ipairs(notes) do
   table.insert(cases, { name = "a note: " .. words, given = { ["3.4"] = { evidence = words } }, expect = { { at = "3.4", outcome = "fail", severity = "major" } } })

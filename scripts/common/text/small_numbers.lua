@@ -21,6 +21,30 @@ local staff_hint = phrases {
   "not attended", "not passed", "not been trained", "not done",
 }
 
+-- What led to it, told with whom or where: "one after an assault on a plumber". "Two restrictions for abuse"
+-- tells of nobody.
+local incidents = {
+  "threat", "threats", "threatening", "abuse", "abusive", "assault", "assaults", "assaulted", "assaulting", "violence", "violent", "harassment", "harassing", "dispute", "disputes", "racist", "racism", "sexual", "homophobic", "intimidation", "intimidating",
+  "aggression", "aggressive", "hoarding", "injunction", "police", "arrest", "arrested", "weapon", "knife", "drugs", "stalking",
+}
+local incident_hint = phrases(incidents)
+local incident = "(?:" .. table.concat(incidents, "|") .. ")"
+local cause = [[(?:following|after|because of|owing to|due to|over|for)]]
+local place = [[(?:in|at|on) (?:the )?(?-i:[A-Z][a-z]+)]]
+local some_words = [[(?:[\w'’-]+ ){0,4}?]]
+local restricted = [[(?: (?:[\w-]+ ){0,2}?(?:]] .. cases .. "|" .. people .. [[|restrictions?|agreements?)\b[^.;]{0,60}?)?]]
+local of_incident = pattern([[\b(]] .. few .. ")" .. restricted .. " (?:" .. place .. " )?" .. cause .. " " .. some_words .. incident .. [[\b[^.;:]{0,20}? (?:to|of|on|against|towards|with|at|in|over|between) (?:an?|the|our|their|his|her|(?-i:[A-Z])\w+)\b]])
+local of_place = pattern([[\b(]] .. few .. ")" .. restricted .. " " .. place .. [[[^.;]{0,40}? ]] .. cause .. " " .. some_words .. incident .. [[\b]])
+-- "Two have restrictions: a tenant at the Court and Mr Smith."
+local restriction = phrases { "restriction", "restrictions", "restricted", "restrict", "barred", "banned" }
+local of_list = pattern([[\b(]] .. few .. [[) (?:(?:[\w-]+ ){0,2}?]] .. people .. [[|(?:[\w-]+ )?restrictions?)\b[^.;:]{0,50}(?::| [–-]) ?(?:(?:Mr|Mrs|Ms|Miss|Dr)\b|(?:an?|one|the) (?:[\w-]+ ){0,2}?]] .. people .. [[\b)]])
+-- Of so few cases one is singled out, and why.
+local very_few = 5
+local late_hint = phrases { "took", "was late", "was not", "went over", "overran", "ran over", "came late", "missed", "needed" }
+local singled = pattern [[\b(?:one|1|the (?:other|second|third|fourth|fifth|last|remaining)(?: one)?) (?:(?:case|complaint|answer|response|reply) )?(?:took|was late|was not|went over|overran|ran over|came late|missed|needed)\b[^.;]{0,60}? (?:as|because|since|when|while|owing to|due to|after) [^.;]{3,60}]]
+local of_the_work = phrases { "complex", "complexity", "extended", "extension", "withdrawn", "upheld" }
+local bound = phrases { "up to", "at most", "maximum of", "more than", "fewer than", "less than" }
+
 -- "Stage 1 complaints", "point 4 customers", "within 5 cases" count nothing.
 local no_count = pattern [[^(?:stage|section|point|part|level|phase|appendix|within|of|paragraph|principle|policy|step|type|item|category|band|question|code|no|number|schedule|clause|page|version)\b]]
 local may_arise = phrases { "if", "when", "whenever", "should", "would", "may", "might", "for example where", "where", "unless", "could" }
@@ -32,11 +56,20 @@ local function counted(text, expression)
     local whole, number = groups[1], groups[2] or groups[1]
     local before = number:widen(1)
     local lead = text:find(may_arise, text:clause_of(whole).start)
-    local is_count = before.start == number.start or not before:matches(no_count)
+    local two = text:before(number, 2)
+    local is_count = (before.start == number.start or not before:matches(no_count)) and not (two and two:matches(bound))
     if is_count and not (lead and lead.start < whole.start) and not text:quoted(whole) then return whole end
     groups = text:match(expression, whole.stop)
   end
   return nil
+end
+
+local function one_of_few(text)
+  local found = text:find(singled)
+  if not found or found:matches(of_the_work) or text:quoted(found) then return nil end
+  for _, ratio in ipairs(text:ratios()) do
+    if ratio.of and ratio.of <= very_few and ratio.span.start < found.start then return found end
+  end
 end
 
 local behind = pattern [=[(?:\s*[^\s.;]+){1,8}]=]
@@ -62,6 +95,9 @@ return rule {
     for _, text in ipairs(row.answers) do
       local found
       if text:find(hint) then found = counted(text, of_cases) end
+      if not found and text:find(incident_hint) then found = counted(text, of_incident) or counted(text, of_place) end
+      if not found and text:find(restriction) then found = counted(text, of_list) end
+      if not found and text:find(late_hint) then found = one_of_few(text) end
       if not found and text:find(staff_hint) then found = counted(text, of_staff) or counted(text, of_few_staff) end
       if found then
         return fail { "So few that somebody may be known by it: \"{1}\"", at = shown(text, found) }

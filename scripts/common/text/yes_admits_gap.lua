@@ -41,7 +41,7 @@ local things = kind({ "provision", "training", "monitoring", "tracking", "report
 local wording = kind { "definition", "wording", "text" }
 local bodies = kind { "board", "committee", "governing body", "members", "mrc", "member responsible", "lead member", "cabinet" }
 local organisation = kind { "we", "council", "association", "landlord", "organisation", "company", "trust" }
-local staff = kind({ "staff", "managing agents", "our agents" }, { "manager", "handler", "operative", "employee", "colleague", "contractor", "team", "officer", "partner", "supplier" })
+local staff = kind({ "staff" }, { "agent", "manager", "handler", "operative", "employee", "colleague", "contractor", "team", "officer", "partner", "supplier" })
 local it, there = kind { "it", "this" }, kind { "there" }
 local theirs = kind({
   "people", "someone", "anyone", "names", "identities", "personal details", "personal information", "calls", "determination", "the ombudsman", "restrictions",
@@ -51,7 +51,7 @@ local in_hand = kind({ "works", "work", "remedies" }, { "repair", "job", "invest
 local parts = kind({}, { "point", "response", "action", "adjustment", "acknowledgement" })
 local documents = texts | papers
 local needed = papers | things | wording | bodies
-local nouns = documents | needed | organisation | staff | it | there | theirs | in_hand | parts
+local nouns = documents | needed | efforts | organisation | staff | it | there | theirs | in_hand | parts
 
 -- What stands before, between and after them.
 local preposition = kind { "to", "from", "of", "for", "by", "with", "about", "in", "on", "within", "between" }
@@ -73,11 +73,11 @@ local asking = kind { "how", "what", "why", "whether", "whose" }
 local conditional = asking | kind { "if", "when", "where", "whenever", "unless", "once", "until", "in cases", "in the event", "as long as", "even though", "regardless" }
 local some_of = kind { "any", "anything", "those", "aspects", "points", "matters", "issues", "elements", "parts" }
 local relative = kind { "who", "that", "which" }
--- Of no class: they are no part of another.
-join(marked, {
+-- Of no class, and no part of another.
+for _, words in ipairs(join(marked, {
   "how to", "what to", "the ombudsman's", "shows that", "show that", "found that", "identified that", "accept that", "acknowledge that", "recognise that", "aware that", "noted that", "know that", "means that",
   "and that", "but that", "so that", "is that",
-})
+})) do kind_of[words] = 0 end
 local earlier = kind { "previous", "previously", "in the past", "historically", "formerly", "prior", "used to", "at the time", "old", "earlier", "before the", "before this", "until recently" }
 local since = kind { "now", "since", "new one" }
 local no, nothing_of = kind { "no" }, kind { "none of", "neither", "nothing in", "nothing within", "nothing on" }
@@ -97,11 +97,15 @@ local amending = kind {
   "updating", "amending", "amendment", "revising", "revision", "changing", "strengthening", "formalising", "documenting", "clarifying", "clarification", "rewriting", "improvement", "improving",
   "reviewing",
 }
-local outright = kind {
+local outright_words = {
   "partially met", "partly met", "partially compliant", "partly compliant", "partially in place", "partly in place", "partially implemented", "only partially", "only partly", "only in part",
   "non-compliant", "in practice but", "in practice, but", "in practice however", "in practice, however", "in practice although", "in practice, although", "in practice though", "out of step with",
   "not allow us", "doesn't allow us", "unable to evidence", "unable to report", "unable to monitor", "unable to track", "unable to demonstrate", "difficult to evidence", "difficult to monitor",
 }
+for _, who in ipairs { "nobody ", "no one ", "no-one " } do
+  join(outright_words, { who .. "reviews", who .. "monitors", who .. "tracks", who .. "follows up", who .. "owns" })
+end
+local outright = kind(outright_words)
 local strains = kind {
   "struggled to", "struggle to", "struggled with", "found it hard to", "find it hard to", "found it difficult to", "find it difficult to", "found this hard", "find this hard", "found this difficult",
   "find this difficult", "under resourced", "under staffed", "short staffed", "short of staff",
@@ -123,9 +127,6 @@ local shortage = kind({ "lack of staff", "lack of resource", "lack of resources"
 local most, in_most = kind { "most", "the majority of", "the vast majority of" }, kind { "in most", "for most", "in the majority of", "in the vast majority of", "in many" }
 local throughout = kind { "consistently", "routinely", "systematically", "regularly", "in all cases", "in every case", "across all", "across teams", "to all", "for all", "on every" }
 local in_time, occasions = kind { "on time", "within" }, kind { "occasions where", "occasions when", "occasion where", "instances where", "instances when", "instance where", "cases where", "times when" }
-for _, who in ipairs { "nobody", "no one", "no-one" } do
-  for _, act in ipairs { "reviews", "checks", "monitors", "tracks", "follows up", "looks at", "owns" } do put(kind_of, join(marked, { who .. " " .. act })) end
-end
 local some, not_all = kind { "some", "some of our", "some of the" }, kind { "not all", "not every" }
 
 -- Words that a verb group has for its head or its adverb, in classes too.
@@ -150,16 +151,23 @@ local kept = role {
 }
 local arranged, noticed = role { "agreed", "assigned", "delivered", "named", "included", "set", "added", "rolled", "incorporated", "put" }, role { "identified", "recognised", "noted", "highlighted", "acknowledged" }
 local fit = role { "clear", "accessible", "consistent", "robust", "adequate", "sufficient", "mandatory", "explicit", "effective", "complete", "accurate", "enough", "something" }
-local holds, sees = role { "have", "hold", "keep", "maintain", "operate", "had", "got" }, role { "receive", "see", "get", "review", "meet" }
+local holds, sees = role { "have", "hold", "keep", "maintain", "operate", "had", "got", "held", "maintained" }, role { "receive", "see", "get", "review", "meet", "seen", "received" }
 local reaches, shows = role { "meet", "met", "achieve", "achieved", "hit", "reach", "reached" }, role { "evidence", "demonstrate", "demonstrated", "flag", "monitor", "track", "report", "located", "locate", "found" }
 local does = role { "publish", "record", "log", "monitor", "track", "report", "analyse", "measure", "collate", "train" }
 local manages, parts_them = role { "managed", "worked", "able", "possible" }, role { "distinguish", "differentiate" }
 local amends = role { "amended", "revised", "changed", "strengthened", "clarified", "rewritten", "improved", "document", "formalise", "embed", "record", "support", "underpin" }
 local improves = sign_of { "improve", "improved", "strengthen", "work", "better", "stronger", "clearer", "do" }
 local lacks, unfilled = sign_of { "missing", "absent", "omitted", "incomplete", "silent", "lacking", "outdated", "unclear" }, sign_of { "outstanding", "vacant", "overdue" }
-local fails, slips = sign_of { "late", "missed", "overlooked", "delayed", "below", "missing" }, sign_of { "struggled", "slipped", "lapsed", "stalled", "inconsistent", "patchy" }
+local fails, slips = sign_of { "late", "missed", "overlooked", "delayed", "below", "missing" }, sign_of {
+  "struggled", "slipped", "lapsed", "stalled", "inconsistent", "patchy", "under-resourced", "understaffed", "under-staffed", "short-staffed", "overstretched", "overwhelmed",
+}
+local stuck = sign_of { "unable" }
+local scant = sign_of { "limited", "minimal", "sporadic", "infrequent", "ad hoc" }
+-- Without "off", "out" or "away" they mean something else.
+local dropped, informed, pays = role { "left", "missed", "turned", "sent" }, role { "updated", "contacted", "informed", "notified", "kept", "advised", "consulted", "told" }, role { "agree", "offer", "award", "pay", "approve", "settle" }
+local phrasal = dropped | role { "set", "written", "rolled", "picked", "carried", "spelled", "spelt", "laid", "put", "followed", "signed", "drawn", "taken", "filled", "handed", "built", "brought", "worked" }
 local weakness, wants = role { "gap", "area", "weakness", "shortfall" }, role { "needed", "required" }
-local telling = lacks | unfilled | fails | slips | improves | weakness | wants
+local telling = lacks | unfilled | fails | slips | improves | weakness | wants | scant | stuck
 local good = done | kept | said_in | noticed | arranged | fit | reaches
 -- Of a case these wait for its end; the others are better not done, or nobody's fault.
 local ends = role {
@@ -180,14 +188,20 @@ local in_full = role { "fully", "wholly", "entirely", "adequately", "sufficientl
 local mere, seldom = role { "only", "just", "merely", "simply", "automatically", "necessarily" }, sign_of { "rarely", "seldom", "hardly" }
 
 join(signs, {
-  "not", "no", "never", "cannot", "can't", "couldn't", "don't", "doesn't", "didn't", "isn't", "aren't", "hasn't", "haven't", "wasn't", "weren't", "yet", "still", "sometimes", "occasionally",
+  "not", "no", "never", "cannot", "can't", "couldn't", "don't", "doesn't", "didn't", "isn't", "aren't", "hasn't", "haven't", "wasn't", "weren't", "yet", "still", "sometimes", "occasionally", "left off",
+  "left out", "missed off", "turned away", "sent away",
 })
-local starts, in_a_row = {}, outright | no | nothing_of | falls_short | differs | needs | owned_up | because | not_all | deadline
+local starts, in_a_row = {}, outright | no | nothing_of | falls_short | persists | differs | needs | owned_up | strains | because | not_all | deadline | elsewhere_with
 for i = 1, #marked do
   if kind_of[marked[i]] & in_a_row ~= 0 then starts[#starts + 1] = marked[i] end
   if kind_of[marked[i]] & (needs | most | in_most | some | more | brief | weak_point) ~= 0 then signs[#signs + 1] = marked[i] end
 end
 local landmarks, sign, starters = phrases(marked), phrases(signs), phrases(starts)
+local permission, large = phrases { "sign-off", "sign off", "approval", "agreement", "authorisation", "permission", "consent" }, phrases { "above", "over", "more than", "larger", "higher", "exceeding", "beyond", "third", "except" }
+local purpose, abreast = phrases { "to change", "to improve", "to inform", "to drive", "to shape" }, phrases { "informed", "updated", "up to date", "in the loop" }
+local handlers = phrases { "complaints officer", "complaint officer", "complaints lead", "complaints team", "complaints manager", "complaints staff", "complaint handler", "complaint handlers", "handler", "handlers" }
+local powers = phrases { "authority", "authorisation", "autonomy", "discretion", "decision", "decisions", "power", "powers", "approval", "sign-off" }
+local overdue = pattern [[\b(?:[1-9][\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|a number of) (?:[\w-]+ ){0,3}(?:remedies|actions|repairs|recommendations|reviews) (?:are|remain) (?:(?:still|currently|now) )?overdue\b]]
 
 -- Reading: the marked words of a text in order, and a place among them that moves along with its verbs.
 
@@ -266,6 +280,8 @@ local function first_word(words)
   return string.sub(words, 1, stop)
 end
 
+local function begins(span, with) return span and first_word(lower(span)) == with end
+
 -- The mark right before a byte.
 local function mark_before(r, byte)
   local mark = mark_at(r, seek(r, byte) - 1)
@@ -284,7 +300,12 @@ end
 local function may_tell(r, group, head)
   local what, negation, adverb = role_of[head] or 0, group.negation, group.adverb
   local manner = adverb and role_of[lower(adverb)] or 0
+  if what & dropped ~= 0 then
+    local mark = r.spans[seek(r, group.head.stop)]
+    if mark and mark.start - group.head.stop <= beside then return true end
+  end
   if negation then
+    if head == "used" and manner & so_far ~= 0 then return true end
     if what & benign ~= 0 or group.mood == "need" or group.tense == "future" then return false end
     if what | manner ~= 0 or negation.text == "no" or group.condition or head == "require" then return true end
     local subject = mark_before(r, group.span.start)
@@ -305,6 +326,10 @@ local function open(r, group, head)
   v.start, v.to = v.span.start, after and after.stop or v.stop
   v.from = before and before.start or v.start
   v.first, v.next = seek(r, v.start), seek(r, v.stop)
+  -- "Set out" is one verb.
+  local tail = v.role & phrasal ~= 0 and forth(r, v.next, particle | aside | standing, v.stop + beside)
+  v.last = tail and tail.span.text ~= "into" and (tail.kind & standing == 0 or head == "put") and tail.span or group.head
+  v.span = v.span:to(v.last)
   v.word = first_word(lower(v.span))
   v.aux = auxiliary[v.word]
   v.subject = subject_of(r, v)
@@ -333,15 +358,18 @@ local function on_from(mark, v) return mark and mark.span:to(v.span) end
 
 -- Denials: each gives the words that show a gap, or nothing.
 
+local is_of_record = { record = true, records = true, mention = true }
+
 -- "There is no central record", "the Board has had no report"; "is no longer reviewed".
 local function is_without(r, v)
   if v.adverb == "longer" then return is(v, done) and v.span end
-  if not within(r, v, papers | things) or object(r, v, events, 10) and (v.head == "record" or v.head == "records") then return nil end
+  if not within(r, v, papers | things | efforts) or object(r, v, events, 10) and is_of_record[v.head] then return nil end
   if of(v, there) or v.aux == "have" and of(v, organisation | needed) then return whole(v) end
 end
 
 local function does_not(r, v)
   local head = v.head
+  if head == "do" and begins(v.group.after, "enough") then return v.span end
   if head == "set" and not follows(r, v, particle) or head == "name" and follows(r, v, theirs) then return nil end
   if object(r, v, throughout, near) then return up_to(v, object(r, v, throughout, near)) end
   if said(v, so_far) and head ~= "use" and not (is(v, holds) and object(r, v, events, close)) then return v.span end
@@ -355,7 +383,7 @@ end
 local function is_not(r, v)
   local bare = v.aux == "bare"
   if is(v, stated) and (v.head ~= "set" and v.head ~= "written" or follows(r, v, particle)) then
-    return said(v, so_far) and not bare and v.span or v.group.negation:to(v.group.head)
+    return said(v, so_far) and not bare and v.span or v.group.negation:to(v.last)
   end
   local place = is(v, said_in) and (kind_of[v.head] or follows(r, v, preposition)) and object(r, v, documents, near)
   if place then return up_to(v, place) end
@@ -363,7 +391,13 @@ local function is_not(r, v)
   local part = is(v, good) and object(r, v, throughout, near)
   if part then return up_to(v, part) end
   if v.head == "something" and object(r, v, standing, near) then return v.span end
-  if of(v, there) then return whole(v) end
+  -- Of a refusal, a breach, a further stage it is good news that there is none.
+  if of(v, there) then
+    local there_is_none = is(v, fit) or within(r, v, papers | things | wording | efforts) and not (object(r, v, events, 10) and is_of_record[v.head])
+    return there_is_none and whole(v)
+  end
+  if v.head == "used" then return said(v, so_far) and (r.row:tagged("learning") or v.group.after and v.group.after:matches(purpose)) and v.span end
+  if v.word == "is" and of(v, things | papers) and (v.head == "held" or v.head == "kept" or v.head == "maintained") and v.to - v.stop <= 2 then return whole(v) end
   local stands = v.head == "in" and ahead(r, standing, v.stop - 2, v.stop)
   if stands then return up_to(v, stands) end
   local firm = said(v, so_far | in_full) and not bare and (v.group.passive or v.aux == "have")
@@ -375,27 +409,38 @@ local function is_not(r, v)
 end
 
 local function has_not(r, v)
+  if of(v, bodies) and is(v, sees) then return up_to(v, object(r, v, papers, 20)) end
   if is(v, holds) then return not object(r, v, events, 45) and (up_to(v, object(r, v, things | papers | wording, 45)) or said(v, so_far) and v.span) end
   if is(v, manages) or v.group.passive and is(v, arranged) then return v.span end
   return is_not(r, v)
+end
+
+-- Nobody who must ask for leave to settle a complaint can settle it.
+local function needs_leave(r, v)
+  local without = r.row:tagged("staff") and object(r, v, none, 80)
+  local leave = without and r.text:find(permission, without.stop)
+  return leave and leave.stop <= v.to and not r.text:sentence_of(v.span):matches(large) and v.span:to(leave)
 end
 
 local denied = { ["do"] = does_not, be = is_not, bare = is_not, have = has_not, can = function(_, v) return is(v, shows) and v.span end }
 
 -- Whether what is denied is wanted at all.
 local function is_wanted(r, v)
-  if is(v, benign) or said(v, mere) or within(r, v, unwanted) or object(r, v, unwanted, near) or object(r, v, rightly, 16) then return false end
+  if is(v, benign) and v.head ~= "used" or said(v, mere) or within(r, v, unwanted) or object(r, v, unwanted, near) or object(r, v, rightly, 16) then return false end
   local whom = object(r, v, theirs, near)
   return not (whom and (v.head == "require" or ahead(r, compels, whom.stop, whom.stop + beside)))
 end
 
-local function is_ours(v)
+local function is_ours(r, v)
+  if is(v, informed) and v.group.passive and said(v, so_far) and (v.head ~= "kept" or v.group.after and v.group.after:matches(abreast)) then return not object(r, v, rightly, near) end
   if not v.denial or v.start - v.subject.stop > close then return true end
   return not of(v, theirs) and not (is(v, ends) and of(v, in_hand | parts | texts))
 end
 
 local function denial(r, v)
-  if v.tense == "future" or v.mood == "need" or v.mood == "intention" or not v.aux or not is_wanted(r, v) then return nil end
+  if v.tense == "future" or v.mood == "need" or v.mood == "intention" or not v.aux then return nil end
+  if v.aux == "can" and is(v, pays) then return needs_leave(r, v) end
+  if not is_wanted(r, v) then return nil end
   if r.row:tagged("exclusion") and (is(v, said_in) or v.head == "cover" or v.head == "include") then return nil end -- what a policy leaves out is the answer there
   if v.denial == "no" then return is_without(r, v) end
   return v.denial == "yet" and v.span or denied[v.aux](r, v)
@@ -403,9 +448,22 @@ end
 
 -- Admissions without a denial: grave ones, slight ones.
 
+local function is_post(r, v)
+  local post = led_by(r, v, posts, near)
+  return post and not ahead(r, in_hand | relative, post.stop, v.start - 1)
+end
+
 local function lack(r, v)
-  if (v.aux == "be" or v.aux == "have") and (is(v, lacks) and not of(v, in_hand) or is(v, unfilled) and led_by(r, v, posts, near)) then return v.span end
-  if v.mood == "need" and of(v, documents | it) and is(v, amends | stated | good) and v.word ~= "must" and v.word ~= "should" then return whole(v) end
+  if (v.aux == "be" or v.aux == "have") and (is(v, lacks) and not of(v, in_hand) or is(v, unfilled) and is_post(r, v)) then return v.span end
+  if v.mood == "need" and of(v, documents | it | wording) and is(v, amends | stated | good) and v.word ~= "must" and v.word ~= "should" then return whole(v) end
+  if is(v, stuck) then return needs_leave(r, v) end
+  if is(v, dropped) and v.group.passive and not r.row:tagged("exclusion") then
+    local nobody = led_by(r, v, none, near)
+    if nobody and nobody.span.text ~= "without" then return nil end
+    if v.head == "turned" or v.head == "sent" then return v.tense == "present" and begins(v.group.after, "away") and v.span end
+    return not of(v, theirs) and (v.tense == "past" or v.group.perfect) and v.span
+  end
+  if v.head == "needed" or v.head == "required" then return v.adverb == "still" and of(v, needed | texts | efforts) and whole(v) end
   if v.mood == "intention" and v.adverb == "still" and v.aux == "be" then return v.span end
   -- "No refresher training has been delivered"
   local nothing = is(v, good) and led_by(r, v, no, near)
@@ -420,6 +478,15 @@ local function slip(r, v)
     if past and v.group.passive and is(v, good) then when = object(r, v, in_time, near) end
     if when or v.group.condition and past then return when and up_to(v, when) or v.span end
     return not is(v, benign) and (of(v, documents | staff | parts) or is(v, good)) and on_from(led_by(r, v, some, near), v)
+  end
+  if is(v, scant) then
+    local much = v.tense == "present" and v.aux ~= "bare" and not begins(v.group.after, "to") and not object(r, v, unwanted, close)
+    if of(v, there) then return much and up_to(v, object(r, v, efforts | things, 10)) end
+    return much and of(v, efforts | things) and whole(v)
+  end
+  if is(v, improves) and v.mood == "need" and not r.row:tagged("learning") then
+    local what = led_by(r, v, efforts, near)
+    if what then return on_from(what, v) end
   end
   local plain = is(v, slips) or said(v, seldom) and is(v, good) or said(v, in_full) and is(v, fails) or past and head == "late" or is(v, weakness) and v.aux == "be"
   local improved = is(v, improves) and (head ~= "do" or follows(r, v, better))
@@ -488,7 +555,7 @@ end
 -- "The policy lacks", "the definition differs", "the procedure needs updating".
 local function falls_behind(r, mark)
   local stop, whose = mark, documents | wording | staff
-  if mark.kind & needs ~= 0 then stop, whose = ahead(r, amending, mark.stop, mark.stop + beside), documents | it end
+  if mark.kind & needs ~= 0 then stop, whose = ahead(r, amending, mark.stop, mark.stop + beside), documents | it | (r.row:tagged("learning") and 0 or efforts | things) end
   if mark.kind & differs ~= 0 then whose = papers | wording end
   local subject = stop and behind(r, whose, mark.start - 40, mark.start)
   return subject and subject.span:to(stop.span)
@@ -504,6 +571,32 @@ local function overrun(r, time)
   return not behind(r, none, first.start - near, first.start) and first.span:to(time.span)
 end
 
+-- What went hard, of ourselves and still so.
+local function strain(r, mark)
+  if r.row:tagged("learning") or behind(r, none, mark.start - 12, mark.start) then return nil end
+  if begins(mark.span, "under") or begins(mark.span, "short") then return mark.span end
+  if ahead(r, since, mark.stop, mark.stop + 400) then return nil end
+  local us = behind(r, organisation | staff | it, mark.start - close, mark.start)
+  return us and us.span:to(mark.span)
+end
+
+-- "Still use their own letters"
+local function persisting(r, mark)
+  local own = ahead(r, unwanted | earlier, mark.stop, mark.stop + 7)
+  local papers_of = own and ahead(r, documents, own.stop, own.stop + 30)
+  if not papers_of then return nil end
+  local who = behind(r, staff, mark.start - 40, mark.start)
+  local lead = not who and r.text:before(mark.span, 1)
+  return who and who.span:to(papers_of.span) or lead and lower(lead) == "them" and mark.span:to(papers_of.span)
+end
+
+-- "Decisions rest with the director, not with the complaints officer"
+local function out_of_hand(r, mark)
+  if not r.row:tagged("staff") or not r.text:sentence_of(mark.span):matches(powers) then return nil end
+  local handler = r.text:find(handlers, mark.stop)
+  return handler and handler.start - mark.stop <= 10 and mark.span:to(handler)
+end
+
 -- The words, and whether they are grave.
 local function row_from(r, mark)
   local what = mark.kind
@@ -511,6 +604,9 @@ local function row_from(r, mark)
   if what & (no | nothing_of) ~= 0 then return says_nothing(r, mark), true end
   if what & (falls_short | differs | needs) ~= 0 then return falls_behind(r, mark), true end
   if what & owned_up ~= 0 then return mark.span, false end
+  if what & persists ~= 0 then return persisting(r, mark), true end
+  if what & elsewhere_with ~= 0 then return out_of_hand(r, mark), true end
+  if what & strains ~= 0 then return strain(r, mark), false end
   if what & because ~= 0 then return pair(r, mark, shortage, close), false end
   if what & not_all ~= 0 then return pair(r, mark, staff | documents | parts, close), false end
   if what & deadline ~= 0 then return overrun(r, mark), false end
@@ -534,7 +630,7 @@ local function admissions(text, row)
     local head = lower(group.head)
     if may_tell(r, group, head) and not on_condition(r, group) then
       local v = open(r, group, head)
-      local ours = is_ours(v)
+      local ours = is_ours(r, v)
       local found = ours and (v.denial and denial or lack)(r, v)
       if stands(r, v, found) then
         grave = found
@@ -553,6 +649,10 @@ local function admissions(text, row)
     if found and (is_grave or not light) and not is_supposed(r, mark) then
       if is_grave then grave = found else light = found end
     end
+  end
+  local count = not grave and text:find(overdue)
+  if count and not is_supposed(r, { span = count, start = count.start }) then
+    if row:tagged("remedy") then grave = count else light = light or count end
   end
   return grave, light, r
 end

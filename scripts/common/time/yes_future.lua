@@ -44,7 +44,7 @@ nouns("own", [[policy; policies; procedure; procedures; process; processes; guid
   appraisals; committee; wording; definition; project; protocol; flowchart; flow chart; the code; this code; board statement; flowcharts; matrix; service standards; standards;
   code of conduct; video; intranet; easy read version; version; quality check; quality checks; quality assurance; policy review; complaints team; complaint team;
   complaints academy; scripts; script; performance indicators; mechanism; terms of reference; service level agreement; service level agreements; contractor agreements; new page;
-  checklist; annual report; annual complaints report; service improvement report; performance report; quarterly reports; quarterly report]])
+  checklist; BCP; continuity plan; business continuity plan; incident plan; emergency plan; recovery plan; annual report; annual complaints report; service improvement report; performance report; quarterly reports; quarterly report]])
 -- Things that are written in every day.
 nouns("register", [[system; systems; CRM; software; database; dashboard; dashboards; tracker; trackers; register; log; spreadsheet; action log; case management system]])
 -- A report is the organisation's where its reporting is asked for; elsewhere it may be a surveyor's.
@@ -53,7 +53,7 @@ nouns("report", [[report; reports]])
 nouns("letter", [[letter; letters; correspondence; acknowledgement letter; acknowledgement letters; response letters; outcome letters; complaint form; complaints form; web form; online form;
   new form]])
 nouns("event", [[training; workshop; workshops; briefing; briefings; campaign; campaigns; recruitment; consultation; training sessions; training session; refresher training; training programme;
-  awareness sessions; audit; communications; procurement; implementation; awareness; roll out; rollout; roll-out; work]])
+  awareness sessions; refresher sessions; sessions; coaching; mentoring; audit; communications; procurement; implementation; awareness; roll out; rollout; roll-out; work]])
 nouns("detail", [[details; contact details; information; link; links; reference; paragraph]])
 -- What a single complaint is made of.
 nouns("case", [[complaint; complaints; complainant; complainants; case; cases; resident; residents; customer; customers; tenant; tenants; leaseholder; leaseholders; household; households;
@@ -79,16 +79,17 @@ verbs("make", [[develop developed developing redevelop draft drafted drafting re
   rolling prepare prepared preparing produce produced producing replace replaced replacing upgrade upgraded upgrading commission commissioned commissioning refine refined
   refining standardise standardised standardising align aligned aligning reword reworded rewording improve improved improving enhance enhanced enhancing merge merged merging
   write written writing rectify rectified rectifying corrected reconfigured reconfiguring overhaul overhauled overhauling migrate migrated migrating scoped scoping tested testing
-  set setting put putting reformatted consolidated consolidating modernised compiled compiling compile translated translating]])
+  set setting put putting reformatted consolidated consolidating modernised compiled compiling compile translated translating advertising]])
 verbs("alter", [[changed changing]])
 verbs("train", [[train trained training briefed brief]])
 verbs("put", [[add added adding include included including incorporate incorporated incorporating insert inserted inserting reflect reflected reflecting address addressed addresses addressing
   picked captured clarify clarified clarifying looked covered considered]])
 verbs("explain", [[explained outlined detailed described stated documented defined explain outline detail describe state document define]])
-verbs("weigh", [[review reviewed reviewing assessing evaluate evaluated evaluating exploring considering investigating looking consulting]])
+verbs("weigh", [[review reviewed reviewing assessing evaluate evaluated evaluating exploring considering investigating looking consulting
+  discussed discussing]])
 verbs("issue", [[publish published publishing present presented submit submitted reported approve approved adopted upload uploaded uploading ratified shared circulated promoted publicise
   publicised]])
-verbs("do", [[run running deliver delivered delivering provide provided undertake undertaken carried conducted held arranged arranging completed organised organising]])
+verbs("do", [[run running deliver delivered delivering provide provided offering undertake undertaken carried conducted held arranged arranging completed organised organising]])
 verbs("begin", [[start begin commence go]])
 verbs("appoint", [[appointed appoint appointing nominated nominate elected elect identified]])
 -- A second word without which the first means something else.
@@ -126,7 +127,7 @@ local function telling(kinds, words)
     for kind in pairs(kinds) do kinds_of[word][kind] = true end
   end
 end
-telling(set "habit", [[annually; each year; every year; quarterly; monthly; weekly; daily; regularly; routinely; always; on a regular basis; regular basis; every; each month; each quarter; twice a year;
+telling(set "habit", [[annually; each year; every year; each week; quarterly; monthly; weekly; daily; regularly; routinely; always; on a regular basis; regular basis; every; each month; each quarter; twice a year;
   twice yearly; bi-annually; biannually; per year; at least; automatically; normally; usually; continually; continuously; new starters; new starter; new staff; new employees; induction;
   rolling basis; ongoing basis; throughout the year; constantly; committed]])
 telling(set "some condition", [[if; unless; whenever; wherever; where a; where an; where the; where there; where any; where it; where we; where this; where they; where gaps; where needed;
@@ -149,6 +150,7 @@ telling(set "complete", [[in place; approved; published; complete; completed; li
   rolled out; developed; in post; established]])
 local tells = phrases(telling_words)
 
+local renewal, next_year = any "revision; redraft; rewrite; refresh; update; replacement", any "next year's; next year"
 local fresh = any "new; newly; revised; updated; next; forthcoming; upcoming; future; refreshed; redesigned"
 local next_review = any [[policy review; next review; next policy; forthcoming review; upcoming review; next version; next iteration; next revision; next update; next edition; next refresh;
   review of the policy; review of our policy; review of the complaints policy; policy refresh; policy update; new policy; revised policy; updated policy; new procedure; revised procedure; forthcoming policy]]
@@ -160,9 +162,16 @@ local function mark(kind, words)
   end
 end
 mark("state", split([[under review; under development; in development; in draft; under consultation; out for consultation; underway; under way; in progress; in the pipeline; ongoing to; in the process of;
-  currently being; now being]], ";"))
+  currently being; now being; under discussion; in discussion; out to consultation; at draft stage; in production; in preparation]], ";"))
 mark("once", { "once" })
+mark("vacancy", { "currently vacant", "out to advert", "out to advertisement", "being advertised" })
+mark("response", { "awaited", "awaiting the", "awaiting response", "awaiting a response", "still to come" })
+mark("due", { "due", "goes to", "go to", "goes live", "go live" })
+mark("planned", { "improvement plan", "action plan", "service plan", "work plan", "work programme", "delivery plan", "project plan" })
+mark("begun", { "started work on", "begun work on", "work has started on", "work has begun on", "started to develop", "begun to develop" })
 local joins = set "is are currently now also still presently ("
+
+local governing = any "board; board's; cabinet; cabinet's; committee; committee's; members; members'; council; council's; governing body; executive; trustees"
 
 for _, body in ipairs { "", "board ", "cabinet ", "committee ", "final ", "formal " } do
   for _, lead in ipairs { "awaiting ", "pending ", "subject to " } do mark("approval", { lead .. body .. "approval" }) end
@@ -221,8 +230,9 @@ local function byte_before(s, at) return string.sub(s.words, at - s.start, at - 
 
 local function begins(words, with) return string.lower(string.sub(words, 1, #with)) == with end
 
-local function read(text, row)
+local function read(text, row, as_of)
   local t = {
+    as_of = as_of, conditional = row:tagged("conditional"),
     text = text, sentences = {}, known = {}, report = row:tagged("report") and row:tagged("annual"), role = row:tagged("role"), learning = row:tagged("learning"),
     remedy = row:tagged("remedy"), publicity = row:tagged("policy") and row:tagged("publication"),
     reporting = row:tagged("report") or row:tagged("governance") or row:tagged("learning") or row:tagged("culture"),
@@ -235,7 +245,8 @@ local cues = { [time] = true, [fresh] = true, [next_review] = true, dates = true
 -- Puts what was found into the sentences in which it begins, as far as anything is asked of them.
 local function share_out(t, key, spans)
   local at = 1
-  for _, span in ipairs(spans) do
+  for _, one in ipairs(spans) do
+    local span = key == "dates" and one.span or one
     local start = span.start
     while t.sentences[at + 1] and t.sentences[at + 1].start <= start do at = at + 1 end
     local s = t.sentences[at]
@@ -243,6 +254,7 @@ local function share_out(t, key, spans)
     if s.asked or s.later and cues[key] then
       s[key] = s[key] or {}
       local found = { start = start, stop = span.stop, span = span }
+      if key == "dates" then found.last = one.last end
       if key == tells then found.kinds = kinds_of[span.text] or kinds_of[string.lower(span.text)] or {} end
       table.insert(s[key], found)
     end
@@ -272,7 +284,7 @@ end
 local function dates_of(s)
   if not s.t.known.dates then
     local spans = {}
-    for _, d in ipairs(s.t.text:dates()) do table.insert(spans, d.span) end
+    for _, d in ipairs(s.t.text:dates()) do table.insert(spans, d) end
     share_out(s.t, "dates", spans)
   end
   return s.dates or nothing
@@ -413,6 +425,8 @@ function passive.appoint(m)
   return m.s.t.role and m.class ~= "case" and m.whole
 end
 
+local ourselves = set "we council association landlord organisation trust"
+local taken_up = set "make put do"
 local active = {}
 function active.make(m)
   if m.target == "none" then return m.v.progressive and projects[m.head] and not m.habit and m.whole end
@@ -420,7 +434,14 @@ function active.make(m)
 end
 function active.alter(m) return m.target ~= "none" and active.make(m) end
 function active.put(m) return m.class == "none" and (m.target == "own" or m.target == "event") and m.whole end
-function active.weigh(m) return m.target == "own" and (m.v.progressive or after(m.s, "purpose", m.stop)) and m.whole end
+function active.weigh(m)
+  if begins(m.head, "looking") and m.v.progressive and m.target ~= "register" and not m.habit then
+    local _, stop = next_word(m.s, m.stop)
+    local doing = next_word(m.s, stop - 1)
+    if ourselves[m.lead] and taken_up[role_of[doing]] and string.sub(doing, -3) == "ing" then return m.span:to(m.v.after) end
+  end
+  return m.target == "own" and (m.v.progressive or after(m.s, "purpose", m.stop)) and m.whole
+end
 function active.issue(m)
   return m.target == "own" and (not m.s.t.publicity or next_in(hits(m.s, time), m.stop, m.s.stop)) and (m.s.t.report or not handed_round[m.head]) and m.whole
 end
@@ -445,6 +466,10 @@ local function thing_done(m)
     m.s.t.nobody = m.s.t.role
     return m.span
   end
+  if m.head == "advertising" then
+    m.s.t.nobody = m.s.t.role and m.v.after ~= nil and begins(m.v.after.text, "for ")
+    return m.s.t.nobody and m.span
+  end
   local at
   m.target, at = object_in(m.s, m.stop, m.clause_stop)
   if m.class == "case" or m.class == "letter" or m.target == "case" or m.target == "letter" and not reworked[m.head] then return nil end
@@ -461,9 +486,16 @@ local function intention(words)
   return nil, parts[1]
 end
 
+local which_we = any "which we; that we"
 local function intended(m)
   local word, first = intention(m.span.text)
   local s = with_subject(m).s
+  -- "Two policies, which we plan to merge"
+  if meant[word] and m.role == "make" and m.lead == "we" and not m.v.after and m.v.before:matches(which_we) then
+    for _, n in ipairs(nouns_of(s)) do
+      if n.stop <= m.start and own(n.class) then return m.span end
+    end
+  end
   if m.class == "case" and not (m.role == "make" and s.t.role) then return nil end
   local bound = first == "is" or first == "are"
   if not word then
@@ -477,6 +509,7 @@ local function intended(m)
     if m.role == "begin" or m.role == "issue" and not m.v.passive then return m.subject and m.subject.span:to(m.span) or m.span end
     return thing_done(m)
   end
+  if m.role == "begin" and not ourselves[m.lead] and string.sub(next_word(s, m.stop), -3) == "ing" then return nil end
   if before(s, "asked", m.start) or makes_good[m.head] and (s.t.remedy or not m.role) then return nil end
   if not time_of(m) and (wished[word] or not m.role or after(s, "habit", s.start)) then return nil end
   if m.role == "appoint" and s.t.role then
@@ -487,7 +520,16 @@ local function intended(m)
   if found then return found end
   local target, at = object_in(s, m.stop, m.clause_stop)
   if target == "case" or target == "letter" or (m.head == "improve" or m.head == "review") and target ~= "own" or m.v.passive and m.class ~= "own" and m.class ~= "event" then return nil end
+  if at and at.word == "work" and object_in(s, at.stop, m.clause_stop) == "case" then return nil end
   return at and m.span:to(at.span) or m.span
+end
+
+-- "We intend to start using themes": so they are not used. Of the answer to a complaint it is the habit.
+local learns = set "using sharing reporting publishing analysing recording feeding tracking monitoring measuring"
+local function doing_from_then(m)
+  if m.role ~= "begin" or before(m.s, "asked", m.start) or before(m.s, "condition", m.start) then return nil end
+  local rest = m.v.after
+  return rest and ourselves[with_subject(m).lead] and learns[next_word(m.s, m.stop)] and (rest.stop - rest.start <= 50 and m.span:to(rest) or m.span)
 end
 
 -- "Working on a tracker", "working with others to develop one".
@@ -529,6 +571,17 @@ local function by_way_of(s, at)
   return ways[word]
 end
 
+-- "We shall be adding the Ombudsman's details to the letter"
+local function adding_details(m)
+  if m.role ~= "put" and m.head ~= "putting" or with_subject(m).class ~= "none" then return nil end
+  local detail
+  for _, n in ipairs(nouns_of(m.s)) do
+    if n.class == "case" then return nil end
+    if n.start >= m.stop and n.class == "detail" then detail = detail or n end
+  end
+  return detail and m.span:to(detail.span)
+end
+
 local function will_be(m)
   local s = m.s
   if never[m.head] or before(s, "checks", m.start) then return nil end
@@ -542,7 +595,7 @@ local function will_be(m)
   end
   local at = (hits(s, time)[1] or dates_of(s)[1]) and time_of(m)
   if not at and (after(s, "habit", s.start) or before(s, "says", m.start)) then return nil end
-  local found = m.role and thing_done(m)
+  local found = m.role and thing_done(m) or m.progressive and adding_details(m)
   if found then return found end
   local into = next_in(hits(s, next_review), m.stop, s.stop)
   local new = hits(s, fresh)[1]
@@ -563,10 +616,17 @@ end
 
 -- "Policy to be updated", with no verb before it that asks for it.
 local idle = set "weigh explain begin"
+local relatives = any "that; which; who"
+local has_still = any "has still to; have still to"
 local function to_be(m)
   local s = m.s
   if not m.role or idle[m.role] or not m.v.before or not begins(m.span.text, "be ") or with_subject(m).lead ~= "to" or before(s, "asks", m.start) then return nil end
   local from, to = m.v.before.start, m.v.before.stop
+  if m.v.before:matches(has_still) then
+    local found = last_in(nouns_of(s), from, to)
+    local ours = found and (own(found.class) or found.class == "letter") and not before(s, "condition", m.start) and not s.span:matches(relatives)
+    return ours and found.span:to(m.span)
+  end
   if to - from > 2 then
     local found = last_in(nouns_of(s), from, to)
     return found and modifies(s, found, to - 2) and thing_done(m) or nil
@@ -598,8 +658,13 @@ local function promised(s, v, head, role)
   local m = { s = s, v = v, mood = v.mood, future = v.tense == "future", progressive = v.progressive, head = head, role = role, span = v.span }
   m.start, m.stop = m.span.start, m.span.stop
   m.clause_stop = rest and rest.stop or m.stop
-  if m.mood == "intention" then return not s.t.learning and intended(m) or nil end
+  if m.mood == "intention" then return doing_from_then(m) or not s.t.learning and intended(m) or nil end
+  if m.progressive and m.future then return will_be(m) end
   if m.progressive then
+    if s.t.conditional then
+      with_subject(m)
+      if m.class ~= "own" or begins(m.subject.word, "self") or m.subject.word == "website" then return nil end
+    end
     if s.t.learning or before(s, "checks", m.start) then return nil end
     if m.head == "working" then return working(m) end
     return m.role and thing_done(m) or nil
@@ -608,11 +673,46 @@ local function promised(s, v, head, role)
   return on_the_calendar(m) or to_be(m)
 end
 
+-- The words of a note without a verb: "Report for 2025/26 in draft."
+local between = set "for of the our year version"
+local function bare_between(s, from, to)
+  if to - from > 30 then return false end
+  for _, word in ipairs(split(string.lower(string.sub(s.words, from - s.start + 1, to - s.start)), " ")) do
+    local first, second = string.byte(word, 1, 2)
+    if not between[word] and first >= 97 and not (first == 118 and second and second < 58) then return false end
+  end
+  return true
+end
+
+-- Nothing is told of it but with whom, or what comes of it: "a letter in draft is read by a colleague".
+local going_on = set "and but which until for from by with at as to in on pending awaiting due although or"
+local function ends_at(s, at, listed)
+  local following = string.sub(s.words, at - s.start + 1, at - s.start + 1)
+  return following ~= " " and (listed or following ~= ",") or going_on[next_word(s, at)]
+end
+
+-- "The panel reads the report in draft" is no note on the report.
+local function heads(s, subject)
+  local lead = word_before(s, subject.start)
+  return not articles[lead] or subject.start - #lead - 1 <= s.start
+end
+
+-- A note that opens with its state: "Under discussion with the unions."
+local function opens(s, found)
+  local rest = found.stop < s.stop and next_in(nouns_of(s), found.stop, s.stop)
+  return found.start == s.start and s.stop - found.stop <= 60 and ends_at(s, found.stop) and not (rest and rest.class == "case") and not after(s, "habit", found.stop)
+end
+
 -- "Under review", "in draft": said of a thing of one's own.
 local function unfinished(s, found, words)
   local class, subject = subject_in(s, s.start, found.start)
+  local talk = words == "under discussion" or words == "in discussion"
+  if (talk or words == "in development" or words == "under development" or words == "in preparation") and opens(s, found) then return found.span end
   local open = joins[word_before(s, found.start)] or byte_before(s, found.start) == "("
+  if talk and open and begins(s.words, "this ") and found.start - s.start <= 20 and object_in(s, found.stop, s.stop) ~= "case" then return s.span:to(found.span) end
   local close = subject and (found.start - subject.stop <= 2 or modifies(s, subject, found.start))
+  local note = subject and not open and heads(s, subject) and (ends_at(s, found.stop, class == "own") or begins(words, "currently") or begins(words, "now"))
+  close = close and (open or note) or note and bare_between(s, subject.stop, found.start)
   if not open and not close or before(s, "condition", found.start) or before(s, "checks", found.start) or before(s, "asked", found.start) then return nil end
   local doing, ends = next_word(s, found.stop)
   if doing == "being" then doing = next_word(s, ends - 1) end
@@ -627,7 +727,7 @@ local function unfinished(s, found, words)
     -- With "is" before it it is a verb group, and read as one.
     ours = ours and close and not s.t.learning and (role == "make" or role == "weigh")
   elseif words == "underway" or words == "under way" or words == "ongoing to" then
-    ours = ours and not s.t.learning and not (at and of_the_case[at.word])
+    ours = ours and not s.t.learning and not after(s, "habit", s.start) and (begins(subject.word, "recruit") or not (at and of_the_case[at.word]))
   end
   return ours and subject.span:to(found.span)
 end
@@ -646,13 +746,69 @@ end
 local said_by = { state = unfinished, once = only_once }
 function said_by.approval(s, found)
   local subject = last_in(nouns_of(s), s.start, found.start)
+  if not subject and opens(s, found) and s.span:matches(governing) then return found.span end
   return subject and subject.class ~= "case" and subject.span:to(found.span)
 end
+
+-- "The Board's response is awaited", where it has to be published.
+function said_by.response(s, found, words)
+  if not s.t.report or before(s, "condition", found.start) or before(s, "past", found.start) or not s.span:matches(governing) then return nil end
+  local from, to = s.start, found.start
+  if begins(words, "awaiting") then from, to = found.start, s.stop end
+  local response = begins(words, "awaiting") and words ~= "awaiting the" and found or last_in(nouns_of(s), from, to)
+  if not response or response ~= found and not begins(response.word, "response") then return nil end
+  if response.stop < found.start and found.start - response.stop > 2 and not joins[word_before(s, found.start)] then return nil end
+  return response.start < found.start and response.span:to(found.span) or found.span:to(response.span)
+end
+
+local denials = any "no; not; never; none; nobody"
+
+-- A post that is still to be filled, where the post is asked for.
+function said_by.vacancy(s, found)
+  if not s.t.role or s.span:matches(denials) or before(s, "condition", found.start) or before(s, "past", found.start) or before(s, "habit", found.start) then return nil end
+  s.t.nobody = true
+  return found.span
+end
+
+-- "Revised policy due at Board in March": something new, and a day that is still to come.
+function said_by.due(s, found, words)
+  local day = next_in(dates_of(s), found.stop, s.stop)
+  local class, subject = subject_in(s, s.start, found.start)
+  if not day or day.last <= s.t.as_of or day.start - found.stop > 40 or after(s, "habit", s.start) or before(s, "condition", found.start) then return nil end
+  if not own(class) or not heads(s, subject) then return nil end
+  local live = begins(words, "go") and string.sub(words, -4) == "live"
+  local new = hits(s, fresh)[1] or next_in(hits(s, renewal), s.start, found.start)
+  if not live and (not new or new.start > found.start or begins(new.span.text, "next") or class == "register") then return nil end
+  if begins(words, "go") and not live and not s.span:matches(governing) then return nil end
+  return found.start - subject.stop <= 15 and subject.span:to(day.span)
+end
+
+-- "This forms part of our improvement plan for next year".
+local in_plan = split("this forms part of;it forms part of;forms part of;this is part of;part of;this is in ;this is included in;included in;this is on", ";")
+function said_by.planned(s, found, words)
+  if found.start - s.start > 70 or after(s, "complete", s.start) then return nil end
+  local led
+  for _, lead in ipairs(in_plan) do led = led or begins(s.words, lead) end
+  if not led then return nil end
+  local day = dates_of(s)[1]
+  local ahead = day and day.last > s.t.as_of or hits(s, time)[1] or s.span:matches(next_year)
+  return (ahead or not day and words == "improvement plan" and not s.t.learning) and s.span:to(found.span)
+end
+
+-- "We have started work on a log".
+function said_by.begun(s, found)
+  if s.t.learning or before(s, "condition", found.start) or after(s, "complete", found.stop) or after(s, "past", found.stop) then return nil end
+  local target, at = object_in(s, found.stop, s.stop)
+  return own(target) and at.start - found.stop <= 40 and found.span:to(at.span)
+end
+
+-- Of what arises only in some event, a thing that is unfinished today is told of no event.
+local function supposed(s) return s.t.conditional and (after(s, "condition", s.start) or after(s, "some", s.start) or after(s, "some condition", s.start) or after(s, "habit", s.start)) end
 
 local function marked_in(s)
   for _, found in ipairs(hits(s, marked)) do
     local words = string.lower(found.span.text)
-    local said = said_by[mark_of[words]](s, found, words)
+    local said = not (s.t.conditional and mark_of[words] ~= "state") and said_by[mark_of[words]](s, found, words)
     if said then return said end
   end
 end
@@ -666,13 +822,13 @@ local function gravity(s, words)
   return "minor"
 end
 
-local function found_in(text, row)
+local function found_in(text, row, as_of)
   if text.blank then return nil end
-  local t = read(text, row)
+  local t = read(text, row, as_of)
   local at = 1
   for _, v in ipairs(text:verbs()) do
     local why = candidate(v)
-    if why then
+    if why and not (t.conditional and not v.progressive) then
       local start = v.span.start
       while t.sentences[at + 1] and t.sentences[at + 1].start <= start do at = at + 1 end
       table.insert(t.sentences[at].groups, v)
@@ -684,7 +840,7 @@ local function found_in(text, row)
     if s.later then s.asked = s.asked or hits(s, time)[1] or hits(s, fresh)[1] or hits(s, next_review)[1] or dates_of(s)[1] end
   end
   for _, s in ipairs(t.sentences) do
-    if s.asked then
+    if s.asked and not supposed(s) then
       s.words = s.span.text
       local words = marked_in(s)
       for _, v in ipairs(s.groups) do
@@ -709,9 +865,10 @@ return rule {
   provisions = "*",
   rationale  = "Yes says that the requirement is met today. Here its support is only promised, or not finished.",
   remedy     = "Say what is in place today, or answer No with the date by which it will be.",
-  check = function(row)
+  check = function(row, ctx)
     if row.claim ~= "yes" then return pass() end
-    if row:tagged("conditional") then return not_applicable("it arises only in some event, so a future is natural") end
-    return found_in(row.evidence, row) or found_in(row.commentary, row) or pass()
+    local found = found_in(row.evidence, row, ctx.as_of) or found_in(row.commentary, row, ctx.as_of)
+    if not found and row:tagged("conditional") then return not_applicable("it arises only in some event, so a future is natural") end
+    return found or pass()
   end,
 }

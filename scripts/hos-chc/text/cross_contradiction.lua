@@ -2,85 +2,198 @@
 -- Statements at two places of one form that cannot both hold. Each pair is data: where the first is
 -- looked for and how it is said, and the same for the second. What is quoted, denied, asked, or said
 -- of a case that may arise is no statement; habits ("once approved it is published") are none either.
+--
+-- A statement is a chain: phrases, the bytes within which the next must begin, phrases, and so on, all
+-- in one sentence. `free` may not lie between its links, `unless` not in its sentence; `counted` wants a
+-- number before or within it, `named` a name before it, `dated` a day to come after it; `opens` nothing
+-- before it in its sentence, `closed` nothing after it in its clause, `whole` nothing else in the cell.
 
-local number = [[(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)]]
-local third = [[(?:(?:external |our |the |a |any )?(?:3rd|third)[ -]part(?:y|ies)|(?:sub-?)?contractors?|managing agents?|external (?:organisations?|providers?|adjudicators?)|outside (?:organisations?|bodies))]]
-local does = [[(?:handles?|handle|respond(?:s|ed)? to|investigates?|deals? with|processe?s?|answers?)]]
+-- Every word of the first list with every word of the next.
+local function each_of(...)
+  local out = { "" }
+  for _, list in ipairs { ... } do
+    local longer = {}
+    for _, head in ipairs(out) do
+      for _, tail in ipairs(list) do table.insert(longer, head .. tail) end
+    end
+    out = longer
+  end
+  return out
+end
+local function joined(...)
+  local out = {}
+  for _, list in ipairs { ... } do
+    for _, word in ipairs(list) do table.insert(out, word) end
+  end
+  return out
+end
+local function any(...) return phrases(each_of(...)) end
+
+local number = pattern [[\b(?:[1-9]\d{0,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b]]
+local be = phrases { "is", "are", "was", "were", "has been", "have been" }
+local relative = phrases { "who", "which", "that", "to", "must", "whether", "not", "never" }
+local other_work = phrases { "who", "which", "that", "to", "must", "and", "repairs", "requests", "report", "pass" }
+local supposed = phrases { "if", "where", "when", "whenever", "should", "would", "no", "none" }
+local denials = phrases { "no", "not", "none", "never", "cannot", "don't", "doesn't", "nobody", "if", "would", "used to", "until", "previously", "formerly" }
+
+local report, reports = phrases { "report", "reports" }, each_of({ "", "annual ", "complaints ", "annual complaints ", "performance ", "service improvement ", "performance and service improvement ",
+  "complaints performance and service improvement ", "annual complaints performance and service improvement " }, { "report" })
+local published_at = any({ "published " }, { "on ", "with ", "alongside ", "at " }, { "our", "the" })
+local no_report = phrases { "policy", "minutes", "agenda", "leaflet", "plan", "not", "cannot", "never", "newsletter", "survey", "figures" }
+local unsaid = phrases { "not", "never", "will be", "to be", "being", "once", "when", "if", "until", "policy", "minutes" }
+local handed_on = phrases { "is", "are", "was", "were", "be", "has", "goes", "go", "sent", "shared", "circulated", "reviewed", "considered", "read", "seen", "see", "discussed", "presented", "each", "every" }
+local habit = phrases { "each", "every", "annually", "yearly", "always", "usually", "normally", "next" }
+local finished = phrases { "published", "available", "complete", "completed", "finalised", "approved", "on", "written", "produced", "signed off" }
+
+local complaint = phrases { "complaint", "complaints" }
+local nobody = any({ "no ", "no external ", "no other " }, { "third", "3rd" }, { " party", " parties", "-party", "-parties" })
+local do_not = { "do not ", "don't ", "does not ", "doesn't ", "do not currently ", "does not currently " }
+local handles = phrases { "handle", "handles", "respond to", "responds to", "responded to", "investigate", "investigates", "deal with", "deals with", "process", "processes", "answer", "answers" }
+local done_by = any({ "handled", "managed", "investigated", "answered", "responded to", "dealt with" }, { " by" })
+local third = phrases { "third party", "third parties", "3rd party", "3rd parties", "contractor", "contractors", "subcontractor", "subcontractors", "managing agent", "managing agents", "external organisation",
+  "external organisations", "external provider", "external providers", "external adjudicator", "outside organisation", "outside organisations", "outside body", "outside bodies" }
+local contractor = phrases { "contractor", "contractors", "subcontractor", "subcontractors", "sub-contractor", "sub-contractors", "managing agent", "managing agents", "ALMO", "TMO", "TMOs" }
+local company = phrases { "ltd", "limited", "llp", "plc", "agency", "housing association", "homes", "housing", "housing services", "housing group", "lettings", "partnership" }
+local inside, wholly = phrases { "internally", "in house", "in-house" }, phrases { "all", "only", "solely" }
+local restructure = { "restructure", "restructured", "restructuring", "restructures", "merger", "reorganisation", "re-organisation" }
+local fresh = phrases { "new", "newly created", "newly formed", "newly established", "newly set up", "newly introduced", "newly-created" }
+local refused = { "refused", "declined", "rejected", "excluded", "not accepted" }
+local late_words = joined({ "late", "overdue" }, each_of({ "over ", "out of ", "outside ", "outside of ", "beyond " }, { "", "the ", "our ", "its " },
+  { "target", "timescale", "timescales", "timeline", "time line", "timeframe", "time frame", "deadline", "time" }))
+local late = phrases(late_words)
+local answer = phrases { "complaint", "complaints", "response", "responses", "case", "cases" }
+local linked = phrases { "related", "unrelated", "linked" }
+local policy, member = phrases { "policy" }, phrases { "MRC", "member responsible" }
+local filled = { "appointed", "confirmed", "identified", "nominated", "recruited", "in post", "in place" }
+local complaints_policy = any({ "our ", "the " }, { "", "housing ", "corporate " }, { "complaints policy", "complaint policy", "policy" })
+local another = phrases { "different", "another", "separate", "not the same", "not be the same", "senior", "independent", "alternative" }
 
 local pairs_of = {
   {
     what = "the report is said to be published",
     but  = "it is a draft or not out yet",
     rows = { "8.1", "8.2", "9.7" },
-    first = pattern [[\b(?:this|it|which|report)? ?(?:is|are|was|were|has been|have been) (?:(?:also|now|then|approved|shared|reviewed|and|by|the|our|board|cabinet) ){0,8}published (?:on|with|alongside) (?:our|the) [^.;,”"]{0,40}]],
-    unless = phrases { "policy", "minutes", "agenda", "leaflet", "plan", "not", "cannot", "never" },
-    said = pattern([[\bpublished (?:annual |complaints? |performance |and |service |improvement )*report\b|\breports? [^.;]{0,60}?\b(?:is|are|was|were|has been|have been) (?:(?:also|now|then|approved|shared|reviewed|and|by|the|our|board|cabinet) ){0,8}published\b|\bwe (?:have )?publish(?:ed)? (?:(?:our|the|an?|this|annual|complaints?|performance|and|service|improvement|housing) )+report\b|\breport (?:can be found|is available|is live) (?:on|at)\b]]),
-    hint = phrases { "published", "publish", "available", "can be found", "is live" },
+    of_a_year = true,
+    said = {
+      { phrases { "report", "it", "which", "this" }, 15, be, 45, published_at, unless = no_report, free = unsaid, on = true },
+      { be, 45, published_at, unless = no_report, free = unsaid, on = true },
+      { published_at, unless = no_report, opens = true, on = true },
+      { phrases { "published" }, 1, phrases(reports) },
+      { report, 60, be, 45, phrases { "published" }, free = unsaid },
+      { phrases { "response" }, 15, be, 10, phrases { "published" }, free = unsaid },
+      { any({ "we ", "we have " }, { "publish", "published" }), 45, report },
+      { report, 45, any({ "can be found ", "available ", "is live ", "are live ", "is ", "are " }, { "on ", "at " }, { "our", "the" }) },
+    },
     against = { "8.1", "8.2" },
-    -- A fragment that points to a draft, or a link that waits for its target.
-    denied = pattern([[\bsee (?:attached )?draft\b|\bdraft (?:(?:annual|complaints?|performance|and|service|improvement|reported|report|version|copy) ){0,6}(?:submitted|presented|attached|with (?:the )?(?:board|committee|members))\b|^(?:annual |complaints? |performance |and |service |improvement )*draft report$|\b(?:is|are|still|currently) (?:currently |still )?(?:in draft|being drafted|being written|in preparation)\b|\blink\b[^.;]{0,30} (?:when|once) (?:\w+ ){0,2}(?:published|available|live|approved)\b|\breport (?:is |has )?(?:not (?:yet|currently) (?:been )?(?:published|available|complete|completed|finalised|approved|on)|yet to be (?:published|approved|finalised|completed|written))\b|\bawaiting (?:\w+ ){0,2}(?:publication|approval|sign[ -]off)\b]]),
-    no_hint = phrases { "draft", "drafted", "link", "not yet", "not currently", "yet to be", "awaiting", "being written", "in preparation" },
+    denied = {
+      -- A fragment that points to a draft, or a link that waits for its target.
+      { phrases { "see draft", "see attached draft" } },
+      { phrases { "draft" }, 60, phrases { "submitted", "presented", "attached", "with the board", "with board", "with committee", "with the committee", "with members" }, free = handed_on },
+      { phrases { "draft report", "draft annual report", "draft complaints report", "draft annual complaints report", "draft attached" }, whole = true },
+      { any({ "is ", "are ", "still ", "currently " }, { "in draft", "being drafted", "being written", "in preparation" }), unless = habit },
+      { report, 20, phrases { "in draft", "at draft stage", "in preparation" }, free = handed_on, unless = habit, closed = true },
+      { phrases { "link" }, 30, phrases { "when", "once" }, 20, phrases { "published", "available", "live", "approved" } },
+      { report, 12, phrases { "not yet", "not currently", "yet to be", "still to be" }, 8, finished },
+      { phrases { "awaiting" }, 20, phrases { "publication", "approval", "sign off", "sign-off" } },
+      { report, 25, any({ "will ", "is to ", "is due to " }, { "be presented", "be considered", "be approved", "be taken", "go" }), 60, dated = true },
+      { report, 20, phrases { "goes to", "is due at", "is due in" }, 60, dated = true },
+    },
   },
   {
     what = "a report is said to be made",
     but  = "the report that is asked for is not in place",
     rows = { "8.1" },
-    said = pattern([[\bwe (?:also )?(?:produce|publish|present|prepare|provide|compile) [^.;]{0,60}\breports?\b]]),
-    hint = phrases { "we produce", "we publish", "we present", "we prepare", "we provide", "we compile", "we also produce" },
+    said = { { any({ "we ", "we also " }, { "produce", "publish", "present", "prepare", "provide", "compile" }), 60, report } },
     against = { "8.2" },
-    denied = pattern([[\bonce (?:[\w-]+ ){0,8}report is (?:in place|produced|written|developed|ready|set up|introduced)\b|\b(?:do|does) not (?:currently |yet )?(?:have|produce|publish) (?:\w+ ){0,4}(?:annual|service improvement) (?:\w+ ){0,4}report\b|\breport is not (?:yet |currently )?in place\b]]),
-    no_hint = phrases { "once", "not" },
+    denied = {
+      { phrases { "once" }, 75, any({ "report is " }, { "in place", "produced", "written", "developed", "ready", "set up", "introduced" }) },
+      { any({ "do not ", "does not " }, { "", "currently ", "yet " }, { "have", "produce", "publish" }), 40, phrases { "annual", "service improvement" }, 45, report },
+      { any({ "report is not " }, { "", "yet ", "currently " }, { "in place" }) },
+    },
   },
   {
     what = "nobody outside is said to handle complaints",
     but  = "a service is had from somebody outside",
     rows = { "5.4", "5.5" },
-    said = pattern([[\bno (?:external |other )?(?:3rd|third)[ -]part(?:y|ies)\b|\b(?:do not|don['’]t|does not|doesn['’]t) (?:currently )?(?:use|have|employ|engage|outsource|contract)\b[^.;]{0,40}\b(?:3rd|third|contractors?|external|outside|complaints?)\b|\b(?:only|all|solely)\b[^.;]{0,50}\b(?:internally|in[- ]house)\b|\b(?:handled|managed|investigated|dealt with|responded to) (?:wholly |entirely |only |solely )?(?:internally|in[- ]house)\b|\b(?:are|is) not (?:handled|managed|investigated|answered) by (?:a |an |any )?]] .. third),
-    hint = phrases { "no third", "no 3rd", "no external", "no other", "do not", "don't", "does not", "doesn't", "internally", "in house", "in-house", "not handled", "not managed", "not investigated", "not answered" },
+    said = {
+      { nobody },
+      { any(do_not, { "use", "have", "employ", "engage", "outsource", "contract" }), 40, phrases { "third", "3rd", "contractor", "contractors", "external", "outside", "complaint", "complaints" } },
+      { wholly, 50, inside },
+      { phrases { "handled", "managed", "investigated", "dealt with", "responded to" }, 10, inside },
+      { any({ "is not ", "are not " }, { "handled", "managed", "investigated", "answered" }, { " by" }), 10, third },
+    },
     against = { "4.1", "4.2" },
-    denied = pattern([[\b(?:obtains?|buys?(?: in)?|purchases?|receives?|commissions?|procures?) (?:\w+ ){0,4}services? from\b|\boutsourc(?:es?|ed) (?:\w+ ){0,4}complaints?\b|\bcomplaints? (?:\w+ ){0,6}outsourced\b|\b(?:service level|management|shared service) agreement with (?-i:[A-Z])[^.;]{0,60}\bcomplaints?\b]]),
-    no_hint = phrases { "service from", "services from", "outsource", "outsources", "outsourced", "agreement with" },
+    denied = {
+      { any({ "obtain", "buy", "purchase", "receive", "commission", "procure" }, { "", "s", " in", "s in" }), 35, phrases { "service from", "services from" } },
+      { phrases { "outsource", "outsources", "outsourced" }, 30, complaint },
+      { complaint, 45, phrases { "outsourced" } },
+      { phrases { "service level agreement with", "management agreement with", "shared service agreement with" }, 60, complaint },
+    },
   },
   {
     what = "nobody outside is said to handle complaints",
     but  = "somebody outside handles them",
     rows = { "5.4", "5.5" },
-    said = pattern([[\bno (?:external |other )?(?:3rd|third)[ -]part(?:y|ies) (?:\w+ ){0,3}]] .. does .. [[\b|\b(?:all|only)\b[^.;]{0,50}\b(?:internally|in[- ]house)\b|\b(?:do not|does not|don['’]t|doesn['’]t) (?:currently )?(?:use|have|outsource)\b[^.;]{0,30}\b(?:3rd|third|contractors?|external)\b[^.;]{0,40}\bcomplaints?\b]]),
-    hint = phrases { "no third", "no 3rd", "no external", "no other", "do not", "does not", "don't", "doesn't", "internally", "in house", "in-house" },
+    said = {
+      { nobody, 25, handles },
+      { any({ "no ", "none of our " }, { "external organisation", "external organisations", "external contractor", "external contractors", "contractor", "contractors", "managing agent", "managing agents", "agent", "agents" }), 5, handles, 10, complaint },
+      { wholly, 50, inside },
+      { any(do_not, { "use", "have", "outsource" }), 30, phrases { "third", "3rd", "contractor", "contractors", "external" }, 40, complaint },
+    },
     against = { "3.2", "4.1", "4.2", "4.3", "5.4", "5.5", "6.1", "6.2", "6.3", "6.13", "6.14", "6.20", "9.8" },
-    denied = pattern([[\b(?:our|the) (?:repairs? |main |gas |responsive )?(?:(?:sub-?)?contractors?|managing agents?|ALMO|TMOs?) (?:(?:also|then|currently|normally|usually) )?]] .. does .. [[ (?:\w+ ){0,4}complaints?\b|\b(?:stage (?:1|one) )?complaints? (?:\w+ ){0,4}(?:are|is) (?:handled|managed|investigated|answered|responded to|dealt with) by (?:our |the )?(?:repairs? |main |external )?(?:(?:sub-?)?contractors?|managing agents?|ALMO|TMOs?)\b]]),
-    no_hint = phrases { "contractor", "contractors", "managing agent", "managing agents", "ALMO", "TMO", "TMOs", "subcontractor", "subcontractors" },
+    denied = {
+      { contractor, 11, handles, 30, complaint, free = other_work, unless = denials },
+      { complaint, 45, done_by, 25, contractor, unless = denials },
+      { complaint, 45, done_by, 40, company, unless = denials },
+      { handles, 20, complaint, 25, phrases { "for us", "on our behalf" }, named = true, unless = denials },
+    },
   },
   {
     what = "nothing is said to have changed",
     but  = "something new is told of",
     severity = "minor",
     rows = { "8.3" },
-    said = pattern([[\bno (?:\w+ ){0,3}(?:restructur\w+|merger|re-?organisation|changes? (?:in|to|of) (?:\w+ )?(?:procedures?|structure|process(?:es)?|polic(?:y|ies)))\b|\b(?:has|have) not (?:been|had|undergone|undertaken|carried out|experienced) (?:an?|any) (?:\w+ ){0,2}(?:restructur\w+|merger|re-?organisation|changes?)\b|\bnot (?:been )?(?:restructured|merged)\b]]),
-    hint = phrases { "no", "not" },
+    said = {
+      { phrases { "no" }, 25, phrases(joined(restructure, { "significant change", "significant changes" })) },
+      { phrases { "no" }, 25, any({ "change ", "changes " }, { "in", "to", "of" }), 15, phrases { "procedure", "procedures", "structure", "process", "processes", "policy", "policies" } },
+      { any({ "has not ", "have not " }, { "been", "had", "undergone", "undertaken", "carried out", "experienced" }, { " a", " an", " any" }), 20, phrases(joined(restructure, { "change", "changes" })) },
+      { phrases { "not restructured", "not been restructured", "not merged", "not been merged" } },
+    },
     against = { "1.2", "3.4", "4.1", "4.2", "4.3", "5.1", "6.1", "8.1", "8.2", "9.1", "9.2", "9.3", "9.4", "9.5", "9.6", "9.7" },
-    denied = pattern([[\b(?:new|newly[- ](?:created|formed|established|set up|introduced))(?: [\w-]+){0,3} (?:committee|directorate|department|structure|sub-?committee)\b|\b(?:new|newly[- ](?:created|formed|established|set up|introduced))(?: [\w-]+){0,2} (?:complaints|resolutions?) team\b|\b(?:following|after|since|as part of|as a result of|due to) (?:our|the|its|a recent|recent) (?:\w+ ){0,2}(?:restructur(?:e|ing)|re-?organisation|merger)\b|\b(?:we|teams?|services?|department|directorate|organisation|council|association) (?:(?:has|have|was|were|recently) ){0,2}(?:been )?(?:restructured|re-?organised)\b|\b(?:new|rewritten) (?:complaints? )(?:policy|procedure|process) (?:has been|was|is now|came) \b]]),
-    no_hint = phrases { "new", "newly created", "newly formed", "newly established", "newly introduced", "newly set up", "newly-created", "restructure", "restructuring", "restructured", "reorganisation", "reorganised", "re-organisation", "merger", "merged with", "rewritten" },
+    denied = {
+      { fresh, 28, phrases { "committee", "directorate", "department", "structure", "sub-committee", "subcommittee", "complaints team", "complaint team", "resolution team", "resolutions team" },
+        free = phrases { "to", "for", "at", "on", "in", "by", "from", "of the" } },
+      { phrases { "following", "after", "since", "as part of", "as a result of", "due to" }, 1, phrases { "our", "the", "its", "a recent", "recent" }, 20, phrases(restructure) },
+      { any({ "has ", "have ", "was ", "were ", "we ", "recently ", "has been ", "have been " }, { "restructured", "reorganised", "re-organised" }), unless = denials },
+      { any({ "new ", "rewritten " }, { "complaints ", "complaint " }, { "policy", "procedure", "process" }), 1, phrases { "has been", "was", "is now", "came" } },
+    },
   },
   {
     what = "no complaint is said to have been refused",
     but  = "refusals are told of",
     rows = { "2.1", "2.4", "2.5", "8.1" },
-    said = pattern([[\b(?:have|has|did)(?: not|n['’]t) (?:\w+ ){0,1}(?:refused?|declined?|rejected?) (?:(?:to )?accept (?:any )?|any )?complaints?\b|\bno complaints? (?:\w+ ){0,2}(?:have|has|were|was|had) (?:been )?(?:refused|declined|rejected|excluded)\b]]),
-    hint = phrases { "refused", "refuse", "declined", "decline", "rejected", "reject", "excluded" },
+    said = {
+      { any({ "have ", "has ", "did " }, { "not" }), 12, phrases { "refuse", "refused", "decline", "declined", "reject", "rejected" }, 20, complaint },
+      { any({ "haven't", "hasn't", "didn't" }), 12, phrases { "refuse", "refused", "decline", "declined", "reject", "rejected" }, 20, complaint },
+      { phrases { "no complaint", "no complaints" }, 35, phrases(refused) },
+    },
     against = { "2.1", "2.2", "2.3", "2.4", "2.5", "8.1", "9.7" },
-    denied = pattern([[\b]] .. number .. [[ (?:\w+ ){0,3}complaints? (?:\w+ ){0,3}(?:have|has|were|was|had) (?:been )?(?:refused|declined|rejected|excluded|not accepted)\b|\bwe (?:have )?(?:refused|declined|rejected) ]] .. number .. [[ (?:\w+ ){0,2}complaints?\b]]),
-    no_hint = phrases { "refused", "declined", "rejected", "excluded", "not accepted" },
+    denied = {
+      { complaint, 30, any({ "has been ", "have been ", "were ", "was ", "had been " }, refused), counted = "before" },
+      { any({ "we ", "we have " }, { "refused", "declined", "rejected" }), 35, complaint, counted = "within" },
+    },
   },
   {
     what = "no answer is said to have been late",
     but  = "a late one is told of",
     rows = { "5.9", "6.3", "6.4", "6.14", "6.15" },
-    said = pattern([[\b(?:no|none of (?:the|our)) (?:[\w-]+ ){0,4}(?:complaints?|responses?) (?:have|has|were|was|had|went|fell) (?:been |gone |fallen )?(?:issued |sent |answered )?(?:late|overdue|over (?:the )?(?:time|target|deadline)|out of (?:time|target)|(?:outside|beyond) (?:of )?(?:the |our |its )?(?:time|target|deadline))|\ball (?:[\w-]+ ){0,3}(?:complaints|responses) (?:have been|were) (?:responded to|answered|issued|sent) (?:on time|in time|within (?:the )?(?:target|time|deadline))]]),
-    hint = phrases { "no", "none of", "all" },
+    said = {
+      { phrases { "no", "none of the", "none of our" }, 35, answer, 30, late },
+      { phrases { "all" }, 30, phrases { "complaints", "responses" }, 5, any({ "have been ", "were " }, { "responded to", "answered", "issued", "sent" }), 1, phrases { "on time", "in time", "within target", "within the target",
+        "within time", "within the deadline" } },
+    },
     against = { "5.9", "6.3", "6.14" },
-    denied = pattern([[\b]] .. number .. [[ (?:[\w-]+ ){0,4}(?:complaints?|responses?|cases?) (?:was|were|has|have|had|went)\b[^.;]{0,50}?\b(?:late|overdue|over (?:the |our )?(?:time ?line|timescale|time ?frame|deadline|target)|out of (?:time|target)\w*|(?:outside|beyond) (?:of )?(?:the |our )?(?:timescale|time ?frame|target|deadline))]]),
-    no_hint = phrases { "late", "overdue", "over timeline", "over timescale", "over the", "over our", "over target", "over deadline", "out of time", "out of timescale", "out of target", "outside", "beyond" },
+    denied = { { answer, 60, late, counted = "before", unless = supposed } },
     same_stage = true,
   },
   {
@@ -88,11 +201,15 @@ local pairs_of = {
     but  = "an answer was late for another, with no extension",
     severity = "minor",
     rows = { "6.4", "6.15" },
-    said = pattern([[\bonly (?:ever )?(?:be )?(?:extend(?:ed|s)?|appl(?:y|ied)|us(?:e|ed))\b[^.;]{0,50}\b(?:if|where|when|in)\b|\bextensions? (?:are|is|will be|would be) (?:\w+ )?only\b]]),
-    hint = phrases { "only" },
+    said = {
+      { phrases { "only" }, 10, phrases { "extend", "extended", "extends", "apply", "applied", "applies", "use", "used" }, 50, phrases { "if", "where", "when", "in" } },
+      { any({ "extension ", "extensions " }, { "are ", "is ", "will be ", "would be " }, { "only", "given only", "used only", "made only", "agreed only", "granted only" }) },
+    },
     against = { "6.3", "6.14" },
-    denied = pattern([[\b(?:late|over (?:the |our )?(?:time ?line|timescale|time ?frame|deadline|target)|out of (?:time|target)\w*|(?:outside|beyond) (?:of )?(?:the |our )?(?:timescale|time ?frame|target))\b[^.;]{0,40}\b(?:due to|because of|owing to|caused by) (?:\w+ ){0,3}(?:staff\w*|absences?|annual leave|sickness|resourc\w+|capacity|workloads?|administrative|vacanc\w+)]]),
-    no_hint = phrases { "due to", "because of", "owing to", "caused by" },
+    denied = {
+      { late, 40, phrases { "due to", "because of", "owing to", "caused by" }, 25, phrases { "staff", "staffing", "absence", "absences", "annual leave", "sickness", "resource", "resources", "resourcing", "capacity",
+        "workload", "workloads", "administrative", "vacancy", "vacancies" } },
+    },
     same_stage = true,
   },
   {
@@ -100,41 +217,53 @@ local pairs_of = {
     but  = "the policy is said not to",
     severity = "minor",
     rows = { "5.7" },
-    said = pattern([[\b(?:un)?(?:related|linked) [^.;]{0,40}\b(?:in|within|of) (?:our|the) (?:\w+ ){0,3}policy\b|\bpolicy\b[^.;]{0,30}\b(?:section|part|paragraph)\b[^.;]{0,30}\b(?:un)?(?:related|linked)\b]]),
-    hint = phrases { "related", "unrelated", "linked" },
+    said = {
+      { linked, 40, any({ "in ", "within ", "of " }, { "our", "the" }), 25, policy },
+      { policy, 30, phrases { "section", "part", "paragraph" }, 30, linked },
+    },
     against = { "6.8" },
-    denied = pattern([[\bnot (?:\w+ )?(?:outlined|stated|set out|contained|included|covered|specified|reflected|mentioned|documented) (?:\w+ ){0,2}(?:in|within)\b[^.;]{0,40}\bpolicy\b]]),
-    no_hint = phrases { "not" },
+    denied = { { phrases { "not" }, 15, phrases { "outlined", "stated", "set out", "contained", "included", "covered", "specified", "reflected", "mentioned", "documented" }, 20, phrases { "in", "within" }, 40, policy } },
   },
   {
     what = "the Member is said to be appointed",
     but  = "there is none yet",
     rows = { "9.5" },
-    said = pattern([[\b(?:has|have) (?:been )?(?:appointed|nominated)\b|\bis (?:the|our) (?:designated |named |nominated )?(?:MRC|member responsible)\b]]),
-    hint = phrases { "appointed", "nominated", "MRC", "member responsible" },
+    said = {
+      { any({ "has ", "have ", "has been ", "have been " }, { "appointed", "nominated" }) },
+      { any({ "is the ", "is our " }, { "", "designated ", "named ", "nominated " }, { "MRC", "member responsible" }) },
+    },
     against = { "9.6", "9.7" },
-    denied = pattern([[\b(?:once|when|until) (?:an?|the|our) (?:new )?(?:MRC|member responsible)(?: for complaints)? (?:is|has been|are) (?:appointed|in post|in place|recruited|identified|nominated)\b|\b(?:MRC|member responsible)(?: for complaints)? (?:is |has |has still |is still )?(?:yet )?to be (?:appointed|confirmed|identified|nominated)\b|\b(?:no|not yet (?:have )?an?|not (?:yet |currently )?(?:have|appointed) an?) (?:MRC|member responsible)\b]]),
-    no_hint = phrases { "MRC", "member responsible" },
+    denied = {
+      { phrases { "once", "when", "until" }, 12, member, 18, any({ "is ", "has been ", "are " }, filled) },
+      { member, 30, any({ "to be " }, filled) },
+      { phrases { "no", "not yet have", "not currently have", "do not have", "does not have", "not yet appointed", "not appointed" }, 5, member },
+    },
   },
   {
     what = "the policy is said to be published",
     but  = "it is said not to be",
     rows = { "3.4", "5.1" },
-    said = pattern([[\bpolicy (?:\w+ ){0,2}(?:is|has been) (?:\w+ ){0,2}(?:published|available) (?:on|at)\b|\b(?:is|has been) published on (?:our|the) (?:[\w'’]+ )?website\b]]),
-    hint = phrases { "published", "available" },
+    said = {
+      { policy, 25, any({ "published ", "available " }, { "on", "at" }) },
+      { phrases { "is published on", "has been published on" }, 25, phrases { "website" } },
+    },
     against = { "1.2", "1.4", "2.2", "3.5", "3.7", "5.1", "8.1", "8.2" },
-    denied = pattern([[\b(?:our|the) (?:housing |corporate )?complaints? policy (?:is|has) (?:currently |still )?(?:in draft|being drafted|awaiting (?:\w+ )?approval|not (?:yet|currently) (?:been )?(?:published|approved|adopted))\b]]),
-    no_hint = phrases { "in draft", "being drafted", "awaiting", "not yet", "not currently" },
+    denied = {
+      { complaints_policy, 20, phrases { "in draft", "being drafted" } },
+      { complaints_policy, 20, phrases { "awaiting" }, 15, phrases { "approval" } },
+      { complaints_policy, 10, phrases { "not yet", "not currently", "not yet been", "not currently been" }, 1, phrases { "published", "approved", "adopted" } },
+    },
   },
   {
     what = "somebody else is said to look at stage 2",
     but  = "one post answers both stages",
     rows = { "6.13" },
-    said = pattern([[\b(?:different|another|separate|not (?:be )?the same|senior|independent|alternative|more senior)\b]]),
-    hint = phrases { "different", "another", "separate", "not the same", "not be the same", "senior", "independent", "alternative" },
+    said = { { another } },
     against = { "4.1", "4.2", "6.20", "9.4" },
-    denied = pattern([[\b(?:manager|officer|director|co-?ordinator) (?:(?:personally|also|will|then) ){0,2}(?:investigates?|responds? to|answers?) (?:(?:all|the|our|any|complaints|at|for) ){0,4}(?:both stages|both stage (?:1|one) and|stages? (?:1|one) and (?:stage )?(?:2|two))\b]]),
-    no_hint = phrases { "both stages", "both stage", "stage 1 and", "stage one and", "stages 1 and", "stages one and" },
+    denied = {
+      { phrases { "manager", "officer", "director", "coordinator", "co-ordinator", "head of housing", "head of service" }, 20, phrases { "investigate", "investigates", "respond to", "responds to", "answer", "answers" }, 25,
+        phrases(joined({ "both stages", "both stage 1 and", "both stage one and" }, each_of({ "stage ", "stages " }, { "1 and ", "one and " }, { "", "stage " }, { "2", "two" }))), free = relative },
+    },
   },
 }
 
@@ -145,8 +274,10 @@ local extra = phrases {
   "logged as an informal", "treated as an informal", "as informal complaints", "as an informal complaint", "informally at first", "resolved at the informal", "first at an informal",
 }
 -- Talked over first, and a complaint only when that did not help.
-local before_formal = pattern [[\binformal(?:ly)?\b[^.;]{0,80}?\b(?:before|become|becomes|becoming|only|then|failing which|otherwise|escalated? to|progress(?:es|ed)? to|move[sd]? to)\b[^.;]{0,40}?\bformal(?:ly)?\b(?: complaints?| process| procedure)?]]
-local informal = phrases { "informal", "informally" }
+local before_formal = {
+  phrases { "informal", "informally" }, 80, phrases { "before", "become", "becomes", "becoming", "only", "then", "failing which", "otherwise", "escalate to", "escalated to", "progresses to", "progressed to", "move to", "moves to", "moved to" },
+  40, phrases { "formal", "formally", "formal complaint", "formal complaints", "formal process", "formal procedure" },
+}
 local no_extra = phrases {
   "not", "no", "never", "without", "don't", "doesn't", "isn't", "removed", "remove", "abolished", "ended", "stopped", "avoid", "avoids", "instead of", "rather than", "such as", "like", "no longer", "previous", "previously", "former",
   "only two", "replaced", "stage 1", "stage one", "stage-1", "first stage", "nor", "withdrawn", "does away", "part of the two", "service request", "service requests",
@@ -156,6 +287,9 @@ local extra_rows = { ["5.2"] = true, ["1.4"] = true, ["1.3"] = true, ["1.5"] = t
 local may_arise = phrases { "if", "where", "when", "whenever", "unless", "should", "would", "could", "may", "must", "might", "in the event", "ensure", "ensures", "required to", "expected to", "will be" }
 local new_one = phrases { "new policy", "revised policy", "updated policy", "amended policy", "next" }
 
+local articles = phrases { "the", "our", "your", "its", "this" }
+local website = phrases { "website", "web site", "site", "web page", "page", "pages" }
+
 local function listed(list, id)
   for _, one in ipairs(list) do
     if one == id then return true end
@@ -163,30 +297,120 @@ local function listed(list, id)
   return false
 end
 
--- The first match that is not quoted, and is not said of a case that may arise.
-local function stated(row, expression, hint, arises, skip, unless)
-  if not row or row.claim == "absent" or not row:find(hint) then return nil end
+-- "Southdown Housing Services answers": a company with a name of its own; Housing Services may be ourselves.
+local function is_capital(span)
+  local byte = span and string.byte(span.text)
+  return byte and byte >= 65 and byte <= 90 and not span:matches(articles)
+end
+local function follows_a_name(text, span)
+  local lead = text:before(span, 2)
+  local what = lead and text:find(company, lead.start)
+  return what and span.start - what.stop <= 1 and is_capital(what) and is_capital(text:before(what, 1))
+end
+
+-- A day to come, near enough to be that of the report that is spoken of.
+local near_days, semicolon = 190, 59
+local function day_number(d) return d.year * 365 + d.month * 30 + d.day end
+local function dated(text, span, reach, as_of)
+  for _, d in ipairs(text:dates()) do
+    if d.span.start >= span.stop and d.span.start - span.stop <= reach then
+      return as_of < d.last and day_number(d.last) - day_number(as_of) <= near_days and d.span
+    end
+  end
+  return false
+end
+
+-- Whether what a chain asks of its surroundings is so.
+local function fits(text, chain, span, sentence)
+  if chain.unless and sentence:matches(chain.unless) then return false end
+  if chain.opens and span.start > sentence.start then return false end
+  if chain.whole and (span.start > 4 or span.stop < #text - 1) then return false end
+  if chain.closed then
+    local after = string.byte(text.text, span.stop + 1)
+    if after == 32 then return false end
+  end
+  if chain.named and not follows_a_name(text, span) then return false end
+  if chain.counted == "within" then return span:matches(number) end
+  local before = chain.counted and text:before(span, 4)
+  return not chain.counted or before and before:matches(number)
+end
+
+-- The chain from where its first phrases are next found: the span, or nil and where to go on.
+local function link_up(text, chain, first, as_of)
+  local last = first
+  for i = 2, #chain - 1, 2 do
+    local found = text:find(chain[i + 1], last.stop)
+    if not found or found.start - last.stop > chain[i] then return nil end
+    if chain.free then
+      local between = text:find(chain.free, last.stop)
+      if between and between.start < found.start then return nil end
+    end
+    last = found
+  end
+  local sentence = text:sentence_of(first)
+  if last.stop > sentence.stop then return nil end
+  local span = first:to(last)
+  for i = 1, last.stop - first.start do
+    if string.byte(span.text, i) == semicolon then return nil end
+  end
+  if chain.dated then
+    local day = not sentence:matches(habit) and dated(text, last, chain[#chain], as_of)
+    return day and day.stop <= sentence.stop and span:to(day) or nil
+  end
+  if chain.on then
+    local on = text:find(website, last.stop)
+    if on and on.start - last.stop <= 25 and on.stop <= sentence.stop then span = span:to(on) end
+  end
+  return fits(text, chain, span, sentence) and span or nil
+end
+
+-- The first statement of one of the chains that is not quoted, and is not said of a case that may arise.
+local function stated(row, chains, as_of, arises, skip)
+  if not row or row.claim == "absent" then return nil end
   for _, text in ipairs(row.answers) do
-    local span = text:find(expression)
-    while span do
-      local taken = skip and skip.field == span.field and skip.row == span.row and span.start < skip.stop and skip.start < span.stop
-      local lead = not arises and text:find(may_arise, text:clause_of(span).start)
-      if unless and text:sentence_of(span):matches(unless) then taken = true end
-      if not taken and not text:quoted(span) and not (lead and lead.start < span.start) then return span end
-      span = text:find(expression, span.stop)
+    for _, chain in ipairs(chains) do
+      local first = text:find(chain[1])
+      while first do
+        local span = link_up(text, chain, first, as_of)
+        local taken = span and skip and skip.field == span.field and skip.row == span.row and span.start < skip.stop and skip.start < span.stop
+        if span and not taken and not text:quoted(span) then
+          local lead = not arises and text:find(may_arise, text:clause_of(span).start)
+          if not lead or lead.start >= span.start then return span, text end
+        end
+        first = text:find(chain[1], first.stop)
+      end
     end
   end
   return nil
 end
 
+-- The year that a sentence speaks of, "2025/26": its last day.
+local function year_of(text, span)
+  local sentence = text:sentence_of(span)
+  for _, d in ipairs(text:dates()) do
+    if d.precision == "year" and d.span.start >= sentence.start and d.span.stop <= sentence.stop then return d.last end
+  end
+  return nil
+end
+
+-- What was so in an earlier year is not denied by this one. And last year's report is published while
+-- this year's is written; half a year after the end of its year it is late.
+local function other_year(mine_in, mine, theirs_in, theirs, as_of, report_of_it)
+  local one, other = year_of(mine_in, mine), year_of(theirs_in, theirs)
+  if one and other then return one ~= other end
+  local age = other and day_number(as_of) - day_number(other)
+  if report_of_it then return age and age < near_days end
+  return age and age > 2 * near_days
+end
+
 local function contradiction(row, pair, ctx)
-  local mine = pair.first and stated(row, pair.first, pair.hint, nil, nil, pair.unless) or stated(row, pair.said, pair.hint, nil, nil, pair.unless)
+  local mine, mine_in = stated(row, pair.said, ctx.as_of)
   if not mine then return nil end
   for _, id in ipairs(pair.against) do
     local other = ctx.assessment:row(id)
     if other and not (pair.same_stage and other.stage ~= 0 and row.stage ~= 0 and other.stage ~= row.stage) then
-      local theirs = stated(other, pair.denied, pair.no_hint, true, mine)
-      if theirs and not theirs:matches(new_one) then
+      local theirs, theirs_in = stated(other, pair.denied, ctx.as_of, true, mine)
+      if theirs and not theirs:matches(new_one) and not other_year(mine_in, mine, theirs_in, theirs, ctx.as_of, pair.of_a_year) then
         return fail { "\"{1}\": {what}, but {other} says \"{theirs}\": {but}", at = { mine, theirs }, what = pair.what, but = pair.but, other = id == row.id and "the same row" or id, theirs = theirs.text,
                       severity = pair.severity or "major" }
       end
@@ -212,7 +436,8 @@ local function extra_stage(row, ctx)
   local two = ctx.assessment:row("5.2")
   if not extra_rows[row.id] or not two or two.claim ~= "yes" then return nil end
   for _, text in ipairs(row.answers) do
-    local first = text:find(informal) and text:find(before_formal)
+    local first = text:find(before_formal[1])
+    first = first and link_up(text, before_formal, first, ctx.as_of)
     if first and not text:sentence_of(first):matches(no_extra) and not text:quoted(first) then
       return fail { "\"{1}\" reads like a stage before stage 1, but 5.2 is answered Yes: no extra stage", at = first, severity = "minor", effect = "unsupports" }
     end
