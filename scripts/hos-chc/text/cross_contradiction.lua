@@ -32,7 +32,7 @@ local function any(...) return phrases(each_of(...)) end
 local number = pattern [[\b(?:[1-9]\d{0,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b]]
 local be = phrases { "is", "are", "was", "were", "has been", "have been" }
 local relative = phrases { "who", "which", "that", "to", "must", "whether", "not", "never" }
-local other_work = phrases { "who", "which", "that", "to", "must", "and", "repairs", "requests", "report", "pass" }
+local other_work = phrases { "who", "which", "that", "to", "must", "and", "report", "pass" }
 local supposed = phrases { "if", "where", "when", "whenever", "should", "would", "no", "none" }
 local denials = phrases { "no", "not", "none", "never", "cannot", "don't", "doesn't", "nobody", "if", "would", "used to", "until", "previously", "formerly" }
 
