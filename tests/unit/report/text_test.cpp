@@ -230,8 +230,8 @@ TEST_CASE("the rows to follow up are named, the others counted") {
   rules.add(rule_info("pack/a"), always(pass()));
   const std::string text = text_of(run(rules, code, {assessment}));
   INFO(text);
-  CHECK_THAT(
-      text, Contains("1 unanswered       neither Yes nor No is given, or the row is not there:"));
+  CHECK_THAT(text,
+             Contains("1 unanswered       neither Yes nor No is given, or the row is not there:"));
   CHECK_THAT(text, Contains("1 overdue          not met, and its date has passed: A1\n"));
   CHECK_THAT(text, Contains("1 unchallenged     nothing that looked objects, which is not the same "
                             "as\n                       borne out\n"));
