@@ -122,7 +122,7 @@ class CommandLine {
         ->type_name(alternatives(formats));
     sub->add_option("--output", options_.output,
                     "write the result to FILE and not to the terminal;\n"
-                    "an old FILE is replaced")
+                    "an old FILE is replaced, unless it is read")
         ->type_name("FILE");
   }
 
@@ -233,7 +233,7 @@ class CommandLine {
     add_choice(sub);
     sub->add_option("--output", options_.output,
                     "write the page to FILE and not to the terminal;\n"
-                    "an old FILE is replaced")
+                    "an old FILE is replaced, unless it is read")
         ->type_name("FILE");
     add_personal(sub);
     sub->footer(

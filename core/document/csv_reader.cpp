@@ -125,7 +125,8 @@ int CsvReader::recognises(std::string_view bytes) const {
 }
 
 std::optional<Document> CsvReader::read(const Source& bytes, Diagnostics& diagnostics) const {
-  const text::Decoded decoded = text::decode(bytes.text);
+  text::Decoded decoded = text::decode(bytes.text);
+  blank_controls(decoded.text);
   Document document;
   document.name = bytes.name;
   document.reader = name();

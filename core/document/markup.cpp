@@ -329,4 +329,11 @@ HtmlTable read_table(std::string_view html) {
   return TableReader().read(*parsed.output->root);
 }
 
+void blank_controls(std::string& text) {
+  for (char& c : text) {
+    const bool control = static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+    if (control && std::string_view("\n\t\f\v").find(c) == std::string_view::npos) c = ' ';
+  }
+}
+
 }  // namespace assize::document

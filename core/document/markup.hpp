@@ -31,4 +31,8 @@ struct HtmlTable {
 /// The first table in a piece of HTML.
 [[nodiscard]] HtmlTable read_table(std::string_view html);
 
+/// Blanks where control characters stand, but for those that part lines and cells: they are no
+/// words (word processors end cells with them), and XML cannot hold them.
+void blank_controls(std::string& text);
+
 }  // namespace assize::document

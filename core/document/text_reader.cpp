@@ -23,14 +23,6 @@ struct Line {
   std::size_t number = 0;
 };
 
-// Control characters are no words (word processors end cells with them), and XML cannot hold them.
-void blank_controls(std::string& text) {
-  for (char& c : text) {
-    const bool control = static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
-    if (control && std::string_view("\n\t\f\v").find(c) == std::string_view::npos) c = ' ';
-  }
-}
-
 std::vector<Line> split_lines(std::string_view text) {
   std::vector<Line> lines;
   std::size_t start = 0;

@@ -174,9 +174,9 @@ class About {
   void take_day(const std::string& clause, const std::string& block) {
     static const text::Pattern done = text::Pattern::fixed(
         R"(\b(?:assessed|completed|carried out|undertaken|date of (?:this |the )?(?:self[- ]?)?assessment|assessment date)\b)");
-    if (assessment_.stated.assessed_on || block.find("assess") == std::string::npos) {
-      if (assessment_.stated.assessed_on || !text::fold(clause).starts_with("completed")) return;
-    }
+    const bool speaks_of_it =
+        block.find("assess") != std::string::npos || text::fold(clause).starts_with("completed");
+    if (assessment_.stated.assessed_on || !speaks_of_it) return;
     const text::Grams grams(clause);
     if (const auto found = done.find(clause, 0, &grams))
       assessment_.stated.assessed_on = date_in(clause.substr(found->end));

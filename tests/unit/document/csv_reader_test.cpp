@@ -54,6 +54,11 @@ TEST_CASE("a quotation mark that nothing closes is told") {
             .find("5 a quotation mark opens a field here and none closes it") != std::string::npos);
 }
 
+TEST_CASE("control characters are no words") {
+  CHECK(told("No,Asked,Kept\n1.2,Sweep\x07,Yes\n1.3,Dry,No\n") ==
+        "row 1 [No][Asked][Kept]\nrow 2 [1.2][Sweep][Yes]\nrow 3 [1.3][Dry][No]\n");
+}
+
 TEST_CASE("prose and text with tabs are no comma-separated text") {
   CHECK(told("We sweep, dry and rake.\nWe sieve, too, and count.\nWe mend.\n") == "read as text");
   CHECK(told("No\tAsked, answered\tKept\n1.2\tSweep, dry, rake\tYes\n1.3\tDry\tNo\n") ==
