@@ -5,7 +5,7 @@ std = {
     "assert", "error", "ipairs", "pairs", "select", "tonumber", "tostring", "type", "print",
     "rule", "phrases", "pattern", "pass", "fail", "not_applicable", "not_evaluable",
     math = { fields = { "abs", "ceil", "floor", "fmod", "huge", "max", "maxinteger", "min", "mininteger", "modf", "pi", "sqrt", "tointeger", "type", "ult" } },
-    string = { fields = { "byte", "char", "format", "len", "lower", "rep", "reverse", "sub", "upper" } },
+    string = { fields = { "byte", "char", "format", "len", "lower", "rep", "reverse", "split", "sub", "upper" } },
     table = { fields = { "concat", "insert", "pack", "remove", "sort", "unpack" } },
     utf8 = { fields = { "char", "codepoint", "codes", "len" } },
   },

@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "app/compiled_scripts.hpp"
 #include "app/files.hpp"
 #include "text/sha256.hpp"
 
@@ -53,6 +54,15 @@ bool is_test(std::string_view path) {
 
 std::string without_extension(const std::string& path) { return path.substr(0, path.rfind('.')); }
 
+/// What the program has of a script that it was built with, by the script's own bytes.
+std::string_view compiled(std::string_view sha256) {
+  const std::span<const CompiledScript> all = compiled_scripts();
+  const auto found = std::lower_bound(
+      all.begin(), all.end(), sha256,
+      [](const CompiledScript& script, std::string_view key) { return script.sha256 < key; });
+  return found != all.end() && found->sha256 == sha256 ? found->bytecode : std::string_view();
+}
+
 std::optional<PackFiles> read_pack(const std::string& folder, Diagnostics& diagnostics) {
   PackFiles pack;
   pack.origin = folder;
@@ -62,11 +72,12 @@ std::optional<PackFiles> read_pack(const std::string& folder, Diagnostics& diagn
     if (is_test(path)) continue;
     std::optional<Source> source = read_file(joined(folder, path), diagnostics);
     if (!source) continue;
-    list += text::sha256_hex(source->text) + "  " + path + "\n";
+    const std::string sha256 = text::sha256_hex(source->text);
+    list += sha256 + "  " + path + "\n";
     if (path == pack_file)
       pack.manifest = std::move(*source);
     else if (path.ends_with(".lua"))
-      pack.scripts.push_back({without_extension(path), std::move(*source)});
+      pack.scripts.push_back({without_extension(path), std::move(*source), compiled(sha256)});
   }
   pack.sha256 = text::sha256_hex(list);
   if (diagnostics.errors() != errors) return std::nullopt;

@@ -24,6 +24,13 @@ Session::Session(const Options& options) : options_(options) {
   note(found);
 }
 
+void Session::end_loading() {
+  if (!loading_.valid()) return;
+  codes_read_.set_value({});
+  loading_.wait();
+  loading_ = {};
+}
+
 void Session::note(const Diagnostics& diagnostics) { verdicts_.load_failed |= tell(diagnostics); }
 
 void Session::mask(Run& run) const {
@@ -37,7 +44,18 @@ void Session::nothing_in(const std::string& path, const std::string& why) {
   options_.allow_empty ? tell_note(path + ": " + why) : (void)tell(diagnostics);
 }
 
+void Session::begin_loading_rules() {
+  loading_ = std::async([this, read = codes_read_.get_future()]() mutable {
+    LoadedRules loaded;
+    std::vector<PackFiles> packs = content_->packs(options_.rules, loaded.diagnostics);
+    loaded.rules = RuleSet::load(
+        std::move(packs), [&] { return read.get(); }, loaded.diagnostics);
+    return loaded;
+  });
+}
+
 void Session::read_inputs() {
+  begin_loading_rules();
   Chooser chooser(*content_, options_.code, options_.as_of);
   if (!options_.code.empty()) {
     // Once, and not for each file.
@@ -87,10 +105,11 @@ std::vector<const Code*> Session::judging_codes() {
 }
 
 void Session::load_rules() {
-  Diagnostics diagnostics;
   codes_ = judging_codes();
-  rules_ = RuleSet::load(content_->packs(options_.rules, diagnostics), codes_, diagnostics);
-  note(diagnostics);
+  codes_read_.set_value(codes_);
+  LoadedRules loaded = loading_.get();
+  rules_ = std::move(loaded.rules);
+  note(loaded.diagnostics);
 }
 
 }  // namespace assize::app

@@ -4,6 +4,7 @@
 // that judge them, and the rules. Problems are told as they are met and noted for the exit code.
 #pragma once
 
+#include <future>
 #include <memory>
 #include <optional>
 #include <string>
@@ -20,11 +21,18 @@ namespace assize::app {
 class Session {
  protected:
   explicit Session(const Options& options);
+  ~Session() { end_loading(); }
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
 
   /// Reads the assessments that the options name, the day of the run with them; what cannot be read
-  /// is left out.
+  /// is left out. The scripts of the rules run meanwhile in a thread of their own.
   void read_inputs();
+  /// After read_inputs.
   void load_rules();
+  /// Waits for the thread where it did not come to load_rules: nothing may run when the process
+  /// ends.
+  void end_loading();
   /// Says what went wrong; an error means that something was not loaded.
   void note(const Diagnostics& diagnostics);
   /// There was nothing to evaluate in a path, which is a failure unless that was said to be none.
@@ -42,7 +50,16 @@ class Session {
   Verdicts verdicts_;
 
  private:
+  struct LoadedRules {
+    std::shared_ptr<const RuleSet> rules;
+    Diagnostics diagnostics;
+  };
+
+  void begin_loading_rules();
   [[nodiscard]] std::vector<const Code*> judging_codes();
+
+  std::promise<std::vector<const Code*>> codes_read_;
+  std::future<LoadedRules> loading_;
 };
 
 }  // namespace assize::app

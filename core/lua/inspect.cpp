@@ -6,14 +6,13 @@
 #include <cstring>
 #include <vector>
 
+#include "lua/bytecode.hpp"
 #include "lua/freeze.hpp"
 
 namespace assize::lua {
 namespace {
 
 constexpr unsigned op_set_upvalue = 10;  // OP_SETUPVAL: UpValue[B] := R[A]
-// Signature, version, format, check bytes, three sizes, an integer and a number to check by.
-constexpr std::size_t header_size = 4 + 1 + 1 + 6 + 3 + 8 + 8;
 constexpr unsigned char tag_short_string = 0x04, tag_long_string = 0x14;
 constexpr unsigned char tag_integer = 0x03, tag_float = 0x13;
 
@@ -34,7 +33,7 @@ class Inspector {
   Findings run() {
     Findings findings;
     if (!bytes_.starts_with("\x1bLua\x54")) return findings;
-    skip(header_size + 1);  // and the number of upvalues
+    skip(bytecode::header_size + 1);  // and the number of upvalues
     const FunctionParts root = function();
     if (!root.assigned.empty())
       findings.assigned = 1 + *std::min_element(root.assigned.begin(), root.assigned.end());

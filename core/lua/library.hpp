@@ -38,6 +38,7 @@ int string_lower(lua_State* L);
 int string_upper(lua_State* L);
 int string_rep(lua_State* L);
 int string_reverse(lua_State* L);
+int string_split(lua_State* L);
 int utf8_char(lua_State* L);
 int utf8_codes(lua_State* L);
 int utf8_codepoint(lua_State* L);

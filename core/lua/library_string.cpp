@@ -172,6 +172,30 @@ int string_rep(lua_State* L) {
   return 1;
 }
 
+// The parts of a list that is written as one text, over several lines where it is long: cut at each
+// separator and at line ends, without the white space around them and without empty ones.
+int string_split(lua_State* L) {
+  const auto text = read<std::string_view>(L, 1);
+  const auto separator = read<std::string_view>(L, 2);
+  if (separator.size() != 1) raise_argument(L, 2, "one byte that separates");
+  charge(L, price::bytes(text.size()) + 1);
+  const char ends[] = {separator[0], '\n'};
+  constexpr std::string_view white = " \t\r\n";
+  lua_newtable(L);
+  lua_Integer count = 0;
+  for (std::size_t from = 0; from <= text.size();) {
+    const std::size_t to = std::min(text.find_first_of({ends, 2}, from), text.size());
+    const std::string_view part = text.substr(from, to - from);
+    from = to + 1;
+    const std::size_t first = part.find_first_not_of(white);
+    if (first == std::string_view::npos) continue;
+    charge(L, 1);
+    lua_pushlstring(L, part.data() + first, part.find_last_not_of(white) - first + 1);
+    lua_rawseti(L, -2, ++count);
+  }
+  return 1;
+}
+
 int utf8_char(lua_State* L) {
   const int count = lua_gettop(L);
   charge(L, 2 * static_cast<std::uint64_t>(count) + 1);

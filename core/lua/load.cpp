@@ -21,6 +21,21 @@ struct Pieces {
   std::string_view rest;
 };
 
+// What was compiled before is copied, and that takes no time that is worth a look.
+struct Parts {
+  NamedBytecode bytecode;
+  int next = 0;
+};
+
+const char* next_part(lua_State*, void* data, std::size_t* size) {
+  Parts& parts = *static_cast<Parts*>(data);
+  const std::string_view all[] = {parts.bytecode.head, parts.bytecode.name, parts.bytecode.tail};
+  if (parts.next == 3) return nullptr;
+  const std::string_view part = all[parts.next++];
+  *size = part.size();
+  return part.data();
+}
+
 const char* next_piece(lua_State* L, void* data, std::size_t* size) {
   Pieces& pieces = *static_cast<Pieces*>(data);
   Context& context = context_of(L);
@@ -57,8 +72,15 @@ void compile(lua_State* L, const Script& script) {
   lua_pushliteral(L, "@");
   lua_pushlstring(L, script.name.data(), script.name.size());
   lua_concat(L, 2);
-  Pieces pieces{script.text};
-  const int status = lua_load(L, next_piece, &pieces, lua_tostring(L, -1), "t");
+  int status = LUA_OK;
+  if (script.compiled) {
+    Parts parts;
+    guarded(L, [&] { parts.bytecode = with_name(script.compiled, script.name); });
+    status = lua_load(L, next_part, &parts, lua_tostring(L, -1), "b");
+  } else {
+    Pieces pieces{script.text};
+    status = lua_load(L, next_piece, &pieces, lua_tostring(L, -1), "t");
+  }
   if (context_of(L).armed) raise_armed(L);
   if (status == LUA_ERRMEM) raise(L, StopReason::out_of_memory, "needs too much memory to compile");
   if (status == LUA_OK) return;

@@ -24,9 +24,10 @@ constexpr Allowed base_functions[] = {
 };
 
 constexpr Allowed string_functions[] = {
-    {"byte", string_byte},       {"char", string_char},    {"format", string_format},
-    {"len", nullptr, "s", 0},    {"lower", string_lower},  {"rep", string_rep},
-    {"reverse", string_reverse}, {"sub", nullptr, "si?i"}, {"upper", string_upper},
+    {"byte", string_byte},       {"char", string_char},   {"format", string_format},
+    {"len", nullptr, "s", 0},    {"lower", string_lower}, {"rep", string_rep},
+    {"reverse", string_reverse}, {"split", string_split}, {"sub", nullptr, "si?i"},
+    {"upper", string_upper},
 };
 
 constexpr Allowed table_functions[] = {
@@ -97,7 +98,8 @@ void push_allowed(lua_State* L, const Allowed& allowed) {
   }
 }
 
-// The library on top, walked: in a new table each name is what the list says, or a stub.
+// The library on top, walked: in a new table each name is what the list says, or a stub. What only
+// the list has is added.
 void push_filtered(lua_State* L, const char* library, std::span<const Allowed> list) {
   lua_createtable(L, 0, 32);
   for (lua_pushnil(L); lua_next(L, -3) != 0;) {
@@ -111,6 +113,11 @@ void push_filtered(lua_State* L, const char* library, std::span<const Allowed> l
     lua_pushvalue(L, -2);
     lua_insert(L, -2);
     lua_rawset(L, -4);
+  }
+  for (const Allowed& allowed : list) {
+    if (allowed.ours == nullptr) continue;
+    lua_pushcfunction(L, allowed.ours);
+    lua_setfield(L, -2, allowed.name);
   }
 }
 

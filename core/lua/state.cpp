@@ -36,6 +36,10 @@ class Running {
   Context& context_;
 };
 
+// KiB: what all scripts of the packs that are delivered need, and as much again for their calls. A
+// call that needs its whole memory gets it, since Lua collects before it gives up.
+constexpr int first_collection = 16 << 10;
+
 // Reads the result on top, or says why there is none.
 Outcome finish(Context& context, int status) {
   if (status != LUA_OK) return {make_stop(context, status), context.fuel.used()};
@@ -71,6 +75,8 @@ State::State(const Limits& limits) : context_(std::make_unique<Context>()) {
   // Collected again when the heap is four times what was left: rules make little garbage, and what
   // a call may make is bounded by its fuel.
   lua_gc(context.L, LUA_GCINC, 400, 0, 0);
+  // A step of less than nothing puts the first collection off: it comes after so many KiB.
+  lua_gc(context.L, LUA_GCSTEP, -first_collection);
   *static_cast<Context**>(lua_getextraspace(context.L)) = &context;
   // The handler of errors stays at the bottom of the stack, so that a call need not push it.
   lua_pushcfunction(context.L, note_error);

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "lua/bind.hpp"
+#include "lua/compiled.hpp"
 #include "lua/fuel.hpp"
 #include "lua/listen.hpp"
 #include "lua/value.hpp"
@@ -25,6 +26,7 @@ namespace assize::lua {
 struct Script {
   std::string_view name;
   std::string_view text;
+  Compiled compiled = {};  ///< of the same text; none: the text is compiled
 };
 
 /// A loaded module: its value, read-only, for scripts that ask for it.

@@ -18,10 +18,15 @@ using lua::Caller;
 using lua::Result;
 using Strings = std::span<const std::string>;
 
+// Beyond what a search itself costs.
+constexpr auto row_price = [](const RowView&, Words, Caller) -> std::uint64_t { return 6; };
+
 std::optional<SpanView> row_find(const RowView& row, Words words, Caller caller) {
   const Host& host = caller.host<Host>();
   for (const TextView* text : {&row.evidence, &row.commentary}) {
-    if (const auto found = host.find(*text, words)) return text->span(*found);
+    const auto found = host.find(*text, words);
+    if (!caller.spend(found.price)) break;
+    if (found.range) return text->span(*found.range);
   }
   return std::nullopt;
 }
@@ -33,9 +38,9 @@ std::span<const SpanView> row_find_all(const RowView& row, Words words, Caller c
     std::size_t from = 0;
     while (from <= text->size() && caller.spend(4)) {
       const auto found = host.find(*text, words, from);
-      if (!found) break;
-      host.spans.push_back(text->span(*found));
-      from = std::max(found->end, found->start + 1);
+      if (!caller.spend(found.price) || !found.range) break;
+      host.spans.push_back(text->span(*found.range));
+      from = std::max(found.range->end, found.range->start + 1);
     }
   }
   return host.spans;
@@ -129,12 +134,8 @@ void add_rows(lua::State& state) {
       }>("empty")
       .property<&RowView::twin>("twin")
       .method<&tagged>("tagged")
-      .method<&row_find, [](const RowView& r, Words,
-                            Caller) { return 4 + (r.evidence.size() + r.commentary.size()) / 8; }>(
-          "find")
-      .method<&row_find_all, [](const RowView& r, Words, Caller) {
-        return 8 + (r.evidence.size() + r.commentary.size()) / 4;
-      }>("find_all");
+      .method<&row_find, row_price>("find")
+      .method<&row_find_all, row_price>("find_all");
   state.type<ActionView>("action")
       .property<[](const ActionView& a) -> std::string_view { return a.action->id; }>("id")
       .property<[](const ActionView& a) { return Strings(a.action->provisions); }>("provisions")

@@ -18,14 +18,8 @@ using lua::Result;
 
 // What looking through a text costs: a share of its size, found before or not.
 constexpr auto scan_price = [](const TextView& text) { return 2 + text.size() / 8; };
-constexpr auto find_price = [](const TextView& text, Words, std::optional<std::int64_t>) {
-  return 2 + text.size() / 8;
-};
-constexpr auto all_price = [](const TextView& text, Words) { return 8 + text.size() / 4; };
-constexpr auto place_price = [](const TextView& text, SpanView) { return 2 + text.size() / 8; };
-constexpr auto words_price = [](const TextView& text, SpanView, std::int64_t) {
-  return 2 + text.size() / 8;
-};
+// A place among what is known of a text: its sentences, its words, where its phrases stand.
+constexpr auto place_price = [](const auto&...) -> std::uint64_t { return 6; };
 
 std::optional<SpanView> optional_span(const TextView& text, std::optional<text::Range> range) {
   if (!range) return std::nullopt;
@@ -38,7 +32,9 @@ std::size_t offset(std::optional<std::int64_t> from) {
 
 std::optional<SpanView> find(const TextView& text, Words words, std::optional<std::int64_t> from,
                              Caller caller) {
-  return optional_span(text, caller.host<Host>().find(text, words, offset(from)));
+  const auto found = caller.host<Host>().find(text, words, offset(from));
+  (void)caller.spend(found.price);
+  return optional_span(text, found.range);
 }
 
 std::span<const SpanView> find_all(const TextView& text, Words words, Caller caller) {
@@ -47,9 +43,9 @@ std::span<const SpanView> find_all(const TextView& text, Words words, Caller cal
   std::size_t from = 0;
   while (from <= text.size() && caller.spend(4)) {
     const auto found = host.find(text, words, from);
-    if (!found) break;
-    host.spans.push_back(text.span(*found));
-    from = std::max(found->end, found->start + 1);
+    if (!caller.spend(found.price) || !found.range) break;
+    host.spans.push_back(text.span(*found.range));
+    from = std::max(found.range->end, found.range->start + 1);
   }
   return host.spans;
 }
@@ -63,10 +59,10 @@ Result<std::optional<Groups>> match(const TextView& text, Words words,
   }
   Host& host = caller.host<Host>();
   host.groups.clear();
-  const text::Pattern& pattern = host.vocabulary->patterns[words.index];
-  const auto ranges = pattern.match(text.text(), offset(from), &text.grams());
-  if (ranges.empty()) return {};
-  for (const auto& range : ranges) host.groups.push_back(optional_span(text, range));
+  const Host::Match match = host.match(text, words, offset(from));
+  (void)caller.spend(match.price);
+  if (match.groups.empty()) return {};
+  for (const auto& range : match.groups) host.groups.push_back(optional_span(text, range));
   return {Groups(host.groups), {}};
 }
 
@@ -83,24 +79,19 @@ std::optional<SpanView> opening(const TextView& text) {
 std::span<const SpanView> sentences(const TextView& text, Caller caller) {
   Host& host = caller.host<Host>();
   host.spans.clear();
-  for (const text::Range& range : text::sentences(text.text())) {
-    host.spans.push_back(text.span(range));
-  }
+  for (const text::Range& range : text.sentences()) host.spans.push_back(text.span(range));
   return host.spans;
 }
 
-Result<SpanView> of_text(const TextView& text, SpanView span,
-                         text::Range (*where)(std::string_view, std::size_t)) {
-  if (span.text != &text) return Result<SpanView>::refuse("the span is of another text");
-  return {text.span(where(text.text(), span.start)), {}};
-}
-
 Result<SpanView> sentence_of(const TextView& text, SpanView span) {
-  return of_text(text, span, text::sentence_at);
+  if (span.text != &text) return Result<SpanView>::refuse("the span is of another text");
+  return {text.span(text.sentence_at(span.start)), {}};
 }
 
 Result<SpanView> clause_of(const TextView& text, SpanView span) {
-  return of_text(text, span, text::clause_at);
+  if (span.text != &text) return Result<SpanView>::refuse("the span is of another text");
+  const text::Range sentence = text.sentence_at(span.start);
+  return {text.span(text::clause_at(text.text(), sentence, span.start)), {}};
 }
 
 // Up to `count` words of the text's sentence on one side of the span; nothing where there are none.
@@ -108,7 +99,7 @@ using Beside = Result<std::optional<SpanView>>;
 
 Beside words_before(const TextView& text, SpanView span, std::int64_t count) {
   if (span.text != &text) return Beside::refuse("the span is of another text");
-  const std::size_t from = text::sentence_at(text.text(), span.start).start;
+  const std::size_t from = text.sentence_at(span.start).start;
   if (from >= span.start || count <= 0) return {};
   const auto words = text::words(text.text().substr(from, span.start - from));
   if (words.empty()) return {};
@@ -119,7 +110,7 @@ Beside words_before(const TextView& text, SpanView span, std::int64_t count) {
 Beside words_after(const TextView& text, SpanView span, std::int64_t count) {
   if (span.text != &text) return Beside::refuse("the span is of another text");
   const std::size_t last = span.stop > span.start ? span.stop - 1 : span.stop;
-  const std::size_t end = text::sentence_at(text.text(), last).end;
+  const std::size_t end = text.sentence_at(last).end;
   if (end <= span.stop || count <= 0) return {};
   const auto words = text::words(text.text().substr(span.stop, end - span.stop));
   if (words.empty()) return {};
@@ -168,18 +159,15 @@ std::string_view field_name(const TextView& text) { return to_string(text.field(
 
 // Up to `count` more words on both sides.
 SpanView widen(SpanView span, std::int64_t count) {
-  const std::string_view text = span.text->text();
-  const auto words = text::words(text);
+  const std::vector<text::Range>& words = span.text->words();
   const auto more = static_cast<std::size_t>(std::clamp<std::int64_t>(count, 0, 1000));
-  std::size_t first = words.size();
-  std::size_t last = 0;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i].end > span.start && words[i].start < span.stop) {
-      first = std::min(first, i);
-      last = i;
-    }
-  }
-  if (first == words.size()) return span;
+  const auto begin = std::partition_point(
+      words.begin(), words.end(), [&](const text::Range& word) { return word.end <= span.start; });
+  const auto end = std::partition_point(
+      begin, words.end(), [&](const text::Range& word) { return word.start < span.stop; });
+  if (begin == end) return span;
+  auto first = static_cast<std::size_t>(begin - words.begin());
+  auto last = static_cast<std::size_t>(end - words.begin()) - 1;
   first -= std::min(first, more);
   last = std::min(last + more, words.size() - 1);
   return span.text->span({std::min<std::size_t>(words[first].start, span.start),
@@ -195,10 +183,11 @@ Result<SpanView> to(SpanView from, SpanView other) {
 bool matches(SpanView span, Words words, Caller caller) {
   const Host& host = caller.host<Host>();
   if (words.kind != Words::pattern) {
-    const auto found = host.find(*span.text, words, span.start);
+    const auto found = host.find(*span.text, words, span.start).range;
     return found && found->end <= span.stop;
   }
   // An expression sees the span's own words alone, so that its anchors mean their ends.
+  (void)caller.spend(2 + span.words().size() / 8);
   const text::Pattern& pattern = host.vocabulary->patterns[words.index];
   return pattern.find(span.words(), 0, &span.text->grams()).has_value();
 }
@@ -222,20 +211,17 @@ void add_texts(lua::State& state) {
       .property<&TextView::blank, scan_price>("blank")
       .property<&field_name>("field")
       .property<&word_count, scan_price>("word_count")
-      .method<&find, [](const TextView& text, Words words, std::optional<std::int64_t> from,
-                        Caller) { return find_price(text, words, from); }>("find")
-      .method<&find_all, [](const TextView& text, Words words,
-                            Caller) { return all_price(text, words); }>("find_all")
-      .method<&match, [](const TextView& text, Words words, std::optional<std::int64_t> from,
-                         Caller) { return find_price(text, words, from); }>("match")
+      .method<&find, place_price>("find")
+      .method<&find_all, place_price>("find_all")
+      .method<&match, place_price>("match")
       .method<&all>("all")
       .method<&opening, scan_price>("opening")
       .method<&sentences, [](const TextView& text, Caller) { return scan_price(text); }>(
           "sentences")
       .method<&sentence_of, place_price>("sentence_of")
       .method<&clause_of, place_price>("clause_of")
-      .method<&words_before, words_price>("before")
-      .method<&words_after, words_price>("after")
+      .method<&words_before, place_price>("before")
+      .method<&words_after, place_price>("after")
       .method<&dates, scan_price>("dates")
       .method<&ratios, scan_price>("ratios")
       .method<&durations, scan_price>("durations")
@@ -243,7 +229,7 @@ void add_texts(lua::State& state) {
       .method<&verbs, scan_price>("verbs")
       .property<&TextView::wording, [](const TextView& text) { return 2 + text.size() / 4; }>(
           "wording")
-      .method<&quoted, place_price>("quoted")
+      .method<&quoted, [](const TextView& text, SpanView) { return 2 + text.size() / 8; }>("quoted")
       .sized<[](const TextView& text) { return text.size(); }>();
   state.type<SpanView>("span")
       .property<&SpanView::words>("text")
@@ -253,10 +239,9 @@ void add_texts(lua::State& state) {
       .property<&SpanView::stop>("stop")
       .property<[](SpanView span) { return to_string(span.text->field()); }>("field")
       .property<[](SpanView span) { return span.text->subject(); }>("row")
-      .method<&widen, [](SpanView span, std::int64_t) { return span.text->size() / 8; }>("widen")
+      .method<&widen, place_price>("widen")
       .method<&to>("to")
-      .method<&matches, [](SpanView span, Words, Caller) { return span.text->size() / 8; }>(
-          "matches");
+      .method<&matches, place_price>("matches");
   state.type<DateView>("date")
       .property<&DateView::year>("year")
       .property<&DateView::month>("month")

@@ -58,10 +58,19 @@ struct Host {
   std::vector<std::optional<SpanView>> groups;
   lua::Value passed;  ///< what pass() gave last
 
-  [[nodiscard]] std::optional<text::Range> find(const TextView& text, Words words,
-                                                std::size_t from = 0) const {
-    return find_words(text, words, *vocabulary, of_code, from);
-  }
+  /// What was found, and what it costs beyond the call: an expression looks at the bytes up to what
+  /// it finds, but for those that it looked at before in this call of the rule.
+  struct Found {
+    std::optional<text::Range> range;
+    std::uint64_t price = 0;
+  };
+  [[nodiscard]] Found find(const TextView& text, Words words, std::size_t from = 0) const;
+  /// The same with the groups, the whole first; none when there is no match.
+  struct Match {
+    std::vector<std::optional<text::Range>> groups;
+    std::uint64_t price = 0;
+  };
+  [[nodiscard]] Match match(const TextView& text, Words pattern, std::size_t from) const;
 
   /// With the place where the words stand in their document.
   [[nodiscard]] Span placed(const SpanView& view) const {

@@ -40,9 +40,8 @@ Machine::Machine() {
   context_reference_ = state_.keep_object(context_);
 }
 
-std::optional<Metadata> Machine::load(Script& script, Vocabulary* making,
-                                      std::span<const Code* const> codes,
-                                      Diagnostics& diagnostics) {
+std::optional<Declaration> Machine::load(Script& script, Vocabulary* making,
+                                         Diagnostics& diagnostics) {
   host_.making = making;
   if (making != nullptr) {
     script.first_phrases = static_cast<std::uint32_t>(making->phrases.lists());
@@ -52,7 +51,8 @@ std::optional<Metadata> Machine::load(Script& script, Vocabulary* making,
   host_.next_pattern = script.first_pattern;
   host_.declared.reset();
   host_.declared_twice = false;
-  const lua::Outcome outcome = state_.load({script.source.name, script.source.text});
+  const lua::Outcome outcome =
+      state_.load({script.source.name, script.source.text, script.compiled});
   host_.making = nullptr;
   const Source& source = script.source;
   if (!outcome) {
@@ -72,7 +72,7 @@ std::optional<Metadata> Machine::load(Script& script, Vocabulary* making,
                       "the file declares two rules", {}, "put each in a file of its own");
     return std::nullopt;
   }
-  return read_metadata(*host_.declared, source, *script.pack, script.id, codes, diagnostics);
+  return std::move(host_.declared);
 }
 
 void Machine::add(const RuleInfo& info, const Metadata& metadata) {
@@ -147,6 +147,28 @@ lua::Reference Machine::subject_of(Each each, const Subject& subject) {
   return {};
 }
 
+// What is usual covers a long answer, and an assessment of long answers; more text takes more.
+lua::Budget Machine::budget_for(Each each, const Subject& subject, std::uint64_t fuel) const {
+  constexpr std::size_t row_bytes = 8U << 10U;
+  constexpr std::size_t assessment_bytes = 128U << 10U;
+  std::size_t share = 1;
+  if (each == Each::assessment) {
+    std::size_t bytes = 0;
+    for (const RowView& row : view_->rows) bytes += row.evidence.size() + row.commentary.size();
+    share += bytes / assessment_bytes;
+  } else if (subject.response != nullptr) {
+    const Response& response = *subject.response;
+    const std::size_t bytes =
+        response.evidence.text.size() + response.field(Field::commentary).text.size();
+    share += bytes / row_bytes;
+  }
+  lua::Budget budget;
+  if (fuel != 0) budget.fuel = fuel;
+  budget.fuel *= share;
+  budget.cpu *= static_cast<int>(share);
+  return budget;
+}
+
 std::span<const Verdict> Machine::call(std::size_t rule, const Subject& subject,
                                        std::uint64_t fuel) {
   const Loaded& loaded = rules_.at(rule);
@@ -159,8 +181,7 @@ std::span<const Verdict> Machine::call(std::size_t rule, const Subject& subject,
   host_.subject.clear();
   if (subject.response != nullptr) host_.subject = subject.response->row;
   if (subject.action != nullptr) host_.subject = subject.action->id;
-  lua::Budget budget;
-  if (fuel != 0) budget.fuel = fuel;
+  const lua::Budget budget = budget_for(loaded.info->each, subject, fuel);
   const lua::Outcome outcome = state_.call(
       loaded.check, {subject_of(loaded.info->each, subject), context_reference_}, budget);
   fuel_used_ = outcome.fuel();

@@ -23,6 +23,7 @@ struct Script {
   std::string id;
   const PackInfo* pack = nullptr;
   Source source;
+  lua::Compiled compiled;
   std::uint32_t first_phrases = 0, first_pattern = 0;
 };
 
@@ -32,9 +33,8 @@ class Machine {
 
   /// Runs a script's top level. `making` is filled when the script is new; null when it was loaded
   /// before and its vocabulary is known.
-  [[nodiscard]] std::optional<Metadata> load(Script& script, Vocabulary* making,
-                                             std::span<const Code* const> codes,
-                                             Diagnostics& diagnostics);
+  [[nodiscard]] std::optional<Declaration> load(Script& script, Vocabulary* making,
+                                                Diagnostics& diagnostics);
 
   /// Makes a loaded rule callable under the next number, from 0.
   void add(const RuleInfo& info, const Metadata& metadata);
@@ -42,6 +42,8 @@ class Machine {
 
   void use(const Vocabulary& vocabulary) { host_.vocabulary = &vocabulary; }
   void begin(const Assessment& assessment, const Code& code, const Date& as_of);
+  /// Forgets the assessment that it began with.
+  void let_go();
   [[nodiscard]] std::span<const Verdict> call(std::size_t rule, const Subject& subject,
                                               std::uint64_t fuel);
   [[nodiscard]] std::uint64_t fuel_used() const { return fuel_used_; }
@@ -59,12 +61,12 @@ class Machine {
     lua::Reference reference;
   };
 
-  void let_go();
   lua::Reference subject_of(Each each, const Subject& subject);
   template <class T>
   lua::Reference reference_to(const T& object);
   const ProvisionView& view_of(const Provision& provision);
   const CodeVocabulary& words_of_code();
+  [[nodiscard]] lua::Budget budget_for(Each each, const Subject& subject, std::uint64_t fuel) const;
   void read_result(const lua::Outcome& outcome);
   void bad_result(std::string_view kind);
 

@@ -18,8 +18,7 @@ using rule::Vocabulary;
 
 class Loaded final : public RuleSet {
  public:
-  Loaded(std::vector<PackFiles> packs, std::span<const Code* const> codes,
-         Diagnostics& diagnostics) {
+  Loaded(std::vector<PackFiles> packs, const CodesWhenRead& codes, Diagnostics& diagnostics) {
     load_rules(load_packs(packs, diagnostics), codes, diagnostics);
   }
 
@@ -27,23 +26,35 @@ class Loaded final : public RuleSet {
   const std::vector<PackInfo>& packs() const override { return packs_; }
   const Vocabulary& vocabulary() const { return vocabulary_; }
 
-  /// The machine in which the rules were first loaded goes to the first who asks; the others load
-  /// the scripts again.
+  /// One that was given back, or in which the rules were first loaded; else the scripts are loaded
+  /// again.
   std::unique_ptr<Machine> machine() const {
     {
       const std::lock_guard lock(mutex_);
-      if (spare_) return std::move(spare_);
+      if (!spare_.empty()) {
+        auto machine = std::move(spare_.back());
+        spare_.pop_back();
+        return machine;
+      }
     }
     auto machine = std::make_unique<Machine>();
     Diagnostics none;
     for (std::size_t i = 0; i < scripts_.size(); ++i) {
       Script script = scripts_[i];
-      const auto metadata = machine->load(script, nullptr, {}, none);
+      const auto declared = machine->load(script, nullptr, none);
       // A script that loaded once loads again: it can see nothing that changes.
-      machine->add(rules_[i], metadata.value());
+      machine->add(rules_[i], rule::read_metadata(declared.value(), script.source, *script.pack,
+                                                  script.id, {}, none)
+                                  .value());
     }
     machine->use(vocabulary_);
     return machine;
+  }
+  void give_back(std::unique_ptr<Machine> machine) const {
+    machine->listen({});
+    machine->let_go();
+    const std::lock_guard lock(mutex_);
+    spare_.push_back(std::move(machine));
   }
 
  private:
@@ -70,18 +81,26 @@ class Loaded final : public RuleSet {
     return scripts;
   }
 
-  void load_rules(Scripts scripts, std::span<const Code* const> codes, Diagnostics& diagnostics) {
+  void load_rules(Scripts scripts, const CodesWhenRead& codes_when_read, Diagnostics& diagnostics) {
     std::vector<Script> all;
     for (const PackInfo& pack : packs_) {
       for (PackFiles::Script& script : scripts[pack.id]) {
-        all.push_back({pack.id + "/" + script.path, &pack, std::move(script.source), 0, 0});
+        all.push_back({pack.id + "/" + script.path, &pack, std::move(script.source),
+                       lua::Compiled{script.compiled}, 0, 0});
       }
     }
     std::sort(all.begin(), all.end(), [](const Script& a, const Script& b) { return a.id < b.id; });
     auto machine = std::make_unique<Machine>();
+    std::vector<std::optional<rule::Declaration>> declared;
+    for (Script& script : all) declared.push_back(machine->load(script, &vocabulary_, diagnostics));
+    vocabulary_.phrases.build();
+    const std::vector<const Code*> codes = codes_when_read();
     std::vector<rule::Metadata> loaded;
-    for (Script& script : all) {
-      auto metadata = machine->load(script, &vocabulary_, codes, diagnostics);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      if (!declared[i]) continue;
+      Script& script = all[i];
+      auto metadata = rule::read_metadata(*declared[i], script.source, *script.pack, script.id,
+                                          codes, diagnostics);
       if (!metadata) continue;
       loaded.push_back(std::move(*metadata));
       scripts_.push_back(std::move(script));
@@ -89,9 +108,8 @@ class Loaded final : public RuleSet {
     // The machine keeps the addresses of the infos, so they are all in place first.
     for (rule::Metadata& metadata : loaded) rules_.push_back(metadata.info);
     for (std::size_t i = 0; i < loaded.size(); ++i) machine->add(rules_[i], loaded[i]);
-    vocabulary_.phrases.build();
     machine->use(vocabulary_);
-    spare_ = std::move(machine);
+    spare_.push_back(std::move(machine));
   }
 
   std::vector<PackInfo> packs_;
@@ -99,13 +117,16 @@ class Loaded final : public RuleSet {
   std::vector<Script> scripts_;  // of the rules, in their order
   Vocabulary vocabulary_;
   mutable std::mutex mutex_;
-  mutable std::unique_ptr<Machine> spare_;
+  mutable std::vector<std::unique_ptr<Machine>> spare_;
 };
 
 class Runner final : public RuleRunner {
  public:
   Runner(const Loaded& rules, const RunnerOptions& options)
-      : machine_(rules.machine()), options_(options) {}
+      : rules_(rules), machine_(rules.machine()), options_(options) {}
+  ~Runner() override { rules_.give_back(std::move(machine_)); }
+  Runner(const Runner&) = delete;
+  Runner& operator=(const Runner&) = delete;
 
   void begin(const Assessment& assessment, const Code& code) override {
     machine_->begin(assessment, code, options_.as_of);
@@ -117,6 +138,7 @@ class Runner final : public RuleRunner {
   void listen(StepListener listener) override { machine_->listen(std::move(listener)); }
 
  private:
+  const Loaded& rules_;
   std::unique_ptr<Machine> machine_;
   RunnerOptions options_;
 };
@@ -126,6 +148,13 @@ class Runner final : public RuleRunner {
 std::shared_ptr<const RuleSet> RuleSet::load(std::vector<PackFiles> packs,
                                              std::span<const Code* const> codes,
                                              Diagnostics& diagnostics) {
+  const std::vector<const Code*> read(codes.begin(), codes.end());
+  return load(
+      std::move(packs), [&] { return read; }, diagnostics);
+}
+
+std::shared_ptr<const RuleSet> RuleSet::load(std::vector<PackFiles> packs,
+                                             const CodesWhenRead& codes, Diagnostics& diagnostics) {
   return std::make_shared<Loaded>(std::move(packs), codes, diagnostics);
 }
 

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <utility>
 
+#include "text/fold.hpp"
+#include "text/sentences.hpp"
 #include "text/utf8.hpp"
 
 namespace assize::rule {
@@ -107,6 +109,42 @@ const std::vector<text::PhraseHit>& TextView::hits(const CodeVocabulary& vocabul
 const text::Grams& TextView::grams() const {
   if (!grams_) grams_.emplace(text());
   return *grams_;
+}
+
+const std::vector<text::Range>& TextView::sentences() const {
+  if (!sentences_) sentences_ = text::sentences(text());
+  return *sentences_;
+}
+
+const std::vector<text::Range>& TextView::words() const {
+  if (!words_) {
+    words_.emplace();
+    for (const text::Word& word : text::words(text())) words_->push_back({word.start, word.end});
+  }
+  return *words_;
+}
+
+text::Range TextView::sentence_at(std::size_t at) const {
+  return text::sentence_at(sentences(), size(), at);
+}
+
+const TextView::Search* TextView::search(std::uint32_t call, std::uint32_t pattern) const {
+  if (call != call_) return nullptr;
+  const auto known = std::find_if(searches_.begin(), searches_.end(),
+                                  [&](const Search& each) { return each.pattern == pattern; });
+  return known != searches_.end() ? &*known : nullptr;
+}
+
+void TextView::note(std::uint32_t call, const Search& search) const {
+  if (call != call_) searches_.clear();
+  call_ = call;
+  const auto known = std::find_if(searches_.begin(), searches_.end(), [&](const Search& each) {
+    return each.pattern == search.pattern;
+  });
+  if (known != searches_.end())
+    *known = search;
+  else
+    searches_.push_back(search);
 }
 
 std::optional<text::Range> find_words(const TextView& text, Words words,

@@ -110,6 +110,24 @@ class TextView {
   [[nodiscard]] const std::vector<text::PhraseHit>& hits(const Vocabulary& vocabulary) const;
   [[nodiscard]] const std::vector<text::PhraseHit>& hits(const CodeVocabulary& vocabulary) const;
   [[nodiscard]] const text::Grams& grams() const;
+  [[nodiscard]] const std::vector<text::Range>& sentences() const;
+  [[nodiscard]] const std::vector<text::Range>& words() const;
+  [[nodiscard]] text::Range sentence_at(std::size_t at) const;
+
+  /// What a search for an expression gave in one call of a rule: a later one that begins between
+  /// `from` and what was found gives the same.
+  struct Search {
+    std::uint32_t pattern = 0;
+    std::size_t from = 0;
+    std::optional<text::Range> found;
+
+    [[nodiscard]] bool tells(std::size_t start) const {
+      return start >= from && (!found || start <= found->start);
+    }
+  };
+  /// Null when there was none in this call.
+  [[nodiscard]] const Search* search(std::uint32_t call, std::uint32_t pattern) const;
+  void note(std::uint32_t call, const Search& search) const;
 
  private:
   const PlacedText* text_;
@@ -124,6 +142,9 @@ class TextView {
   mutable std::optional<WordingItem> wording_;
   mutable std::optional<std::vector<text::PhraseHit>> hits_, code_hits_;
   mutable std::optional<text::Grams> grams_;
+  mutable std::optional<std::vector<text::Range>> sentences_, words_;
+  mutable std::vector<Search> searches_;
+  mutable std::uint32_t call_ = 0;  // that made them
 };
 
 /// The first match at or after byte `from`, or nothing.

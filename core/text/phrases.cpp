@@ -72,6 +72,15 @@ bool is_word(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
 }
 
+// The first eight bytes as a number that is ordered as they are; what is shorter ends in zeros.
+std::uint64_t head_of(std::string_view words) {
+  std::uint64_t head = 0;
+  for (std::size_t i = 0; i < sizeof head; ++i) {
+    head = head << 8U | (i < words.size() ? static_cast<unsigned char>(words[i]) : 0U);
+  }
+  return head;
+}
+
 }  // namespace
 
 std::uint32_t PhraseSet::add_list(const std::vector<std::string>& phrases) {
@@ -85,15 +94,20 @@ std::uint32_t PhraseSet::add_list(const std::vector<std::string>& phrases) {
     }
     if (words_.size() != start && words_.back() == ' ') words_.pop_back();
     if (words_.size() == start) continue;
-    phrases_.push_back({static_cast<std::uint32_t>(start),
+    phrases_.push_back({head_of(std::string_view(words_).substr(start)),
+                        static_cast<std::uint32_t>(start),
                         static_cast<std::uint32_t>(words_.size() - start), list, 0});
   }
   return list;
 }
 
+bool PhraseSet::is_before(const Phrase& a, const Phrase& b) const {
+  return a.head != b.head ? a.head < b.head : words_of(a) < words_of(b);
+}
+
 void PhraseSet::build() {
   std::sort(phrases_.begin(), phrases_.end(),
-            [&](const Phrase& a, const Phrase& b) { return words_of(a) < words_of(b); });
+            [&](const Phrase& a, const Phrase& b) { return is_before(a, b); });
   begin_of_.fill(0);
   for (std::uint32_t index = 0; index < phrases_.size(); ++index) {
     const std::string_view words = words_of(phrases_[index]);
@@ -112,9 +126,11 @@ std::uint32_t PhraseSet::last_not_after(std::string_view folded) const {
   const auto first = static_cast<unsigned char>(folded.front());
   const auto begin = phrases_.begin() + begin_of_[first];
   const auto end = phrases_.begin() + begin_of_[first + 1U];
-  const auto found = std::upper_bound(
-      begin, end, folded,
-      [&](std::string_view text, const Phrase& phrase) { return text < words_of(phrase); });
+  const std::uint64_t head = head_of(folded);
+  const auto found =
+      std::upper_bound(begin, end, folded, [&](std::string_view text, const Phrase& phrase) {
+        return head != phrase.head ? head < phrase.head : text < words_of(phrase);
+      });
   return found == begin ? 0 : static_cast<std::uint32_t>(found - phrases_.begin());
 }
 

@@ -189,18 +189,24 @@ std::vector<Range> sentences(std::string_view text) {
   return out;
 }
 
+Range sentence_at(std::span<const Range> sentences, std::size_t size, std::size_t at) {
+  const auto after =
+      std::upper_bound(sentences.begin(), sentences.end(), at,
+                       [](std::size_t byte, const Range& range) { return byte < range.start; });
+  return after == sentences.begin() ? Range{0, size} : *(after - 1);
+}
+
 Range sentence_at(std::string_view text, std::size_t at) {
-  Range found{0, text.size()};
-  for (const Range& range : sentences(text)) {
-    if (range.start > at) break;
-    found = range;
-  }
-  return found;
+  return sentence_at(sentences(text), text.size(), at);
 }
 
 Range clause_at(std::string_view text, std::size_t at) {
-  Range found = sentence_at(text, at);
-  for (const Range& range : clauses(text, found)) {
+  return clause_at(text, sentence_at(text, at), at);
+}
+
+Range clause_at(std::string_view text, const Range& sentence, std::size_t at) {
+  Range found = sentence;
+  for (const Range& range : clauses(text, sentence)) {
     if (range.start > at) break;
     found = range;
   }

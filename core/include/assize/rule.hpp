@@ -69,6 +69,7 @@ struct PackFiles {
   struct Script {
     std::string path;  ///< under the pack, without extension: `text/placeholder`
     Source source;
+    std::string_view compiled = {};  ///< by lua::compile when the program was built
   };
   std::vector<Script> scripts;  ///< rules only, tests left out; any order
   std::string origin;
@@ -82,6 +83,12 @@ class RuleSet {
   /// out. `codes` are those against which provisions are checked. Never null.
   [[nodiscard]] static std::shared_ptr<const RuleSet> load(std::vector<PackFiles> packs,
                                                            std::span<const Code* const> codes,
+                                                           Diagnostics& diagnostics);
+  /// The same. `codes` is asked for them when all scripts have run, which takes the most of the
+  /// time, so that another thread may read them meanwhile.
+  using CodesWhenRead = std::function<std::vector<const Code*>()>;
+  [[nodiscard]] static std::shared_ptr<const RuleSet> load(std::vector<PackFiles> packs,
+                                                           const CodesWhenRead& codes,
                                                            Diagnostics& diagnostics);
   virtual ~RuleSet() = default;
   RuleSet(const RuleSet&) = delete;

@@ -4,22 +4,7 @@
 -- a policy will be amended, a tracker is being built, a member is about to be appointed. So each verb is
 -- read with its subject or its object; only with a date or "going forward" does it speak for itself.
 
--- The parts of a list that is written as one string, over several lines where it is long.
-local blank, newline = 32, 10
-local function split(words, separator)
-  local out, mark, from, byte_at = {}, string.byte(separator), 1, string.byte
-  for i = 1, #words do
-    local byte = byte_at(words, i)
-    if byte == mark or byte == newline then
-      if i > from then table.insert(out, string.sub(words, from, i - 1)) end
-      from = i + 1
-    elseif byte == blank and i == from then
-      from = i + 1
-    end
-  end
-  if from <= #words then table.insert(out, string.sub(words, from)) end
-  return out
-end
+local split = string.split
 
 local function any(words) return phrases(split(words, ";")) end
 
@@ -78,7 +63,7 @@ verbs("make", [[develop developed developing redevelop draft drafted drafting re
   recruiting establish established establishing embed embedded embedding strengthen strengthened strengthening formalise formalised formalising build built building roll rolled
   rolling prepare prepared preparing produce produced producing replace replaced replacing upgrade upgraded upgrading commission commissioned commissioning refine refined
   refining standardise standardised standardising align aligned aligning reword reworded rewording improve improved improving enhance enhanced enhancing merge merged merging
-  write written writing rectify rectified rectifying corrected reconfigured reconfiguring overhaul overhauled overhauling migrate migrated migrating scoped scoping tested testing
+  write written writing rectify rectified rectifying corrected reconfigured reconfiguring overhaul overhauled overhauling migrate migrated migrating scoped scoping tested testing rebuild rebuilt rebuilding piloted trialled
   set setting put putting reformatted consolidated consolidating modernised compiled compiling compile translated translating advertising]])
 verbs("alter", [[changed changing]])
 verbs("train", [[train trained training briefed brief]])
@@ -100,7 +85,7 @@ local second_word = {
 -- Everyday changes to what is written in every day.
 local daily = set "updated update updating completed amended produced written prepared corrected created"
 local begun = set "produced written prepared created"
-local reworked = set [[updated updating amended amending revised revising redesigned redesigning redrafted redrafting reworded rewritten rewriting standardised improved improving refreshed refreshing
+local reworked = set [[tested testing rebuilt rebuilding updated updating amended amending revised revising redesigned redesigning redrafted redrafting reworded rewritten rewriting standardised improved improving refreshed refreshing
   developed developing designed reviewed reviewing]]
 -- Reports and figures are handed round in each case too.
 local handed_round = set "shared presented submitted reported circulated present submit"
@@ -157,17 +142,45 @@ local next_review = any [[policy review; next review; next policy; forthcoming r
 local mark_of, marks = {}, {}
 local function mark(kind, words)
   for _, word in ipairs(words) do
-    mark_of[word] = kind
+    mark_of[string.lower(word)] = kind
     table.insert(marks, word)
   end
 end
 mark("state", split([[under review; under development; in development; in draft; under consultation; out for consultation; underway; under way; in progress; in the pipeline; ongoing to; in the process of;
-  currently being; now being; under discussion; in discussion; out to consultation; at draft stage; in production; in preparation]], ";"))
+  currently being; now being; under discussion; in discussion; out to consultation; at draft stage; in production; in preparation; in build; in the making; half built; half written; half finished; part built; in testing; at testing stage;
+  in user testing; at pilot stage; at the pilot stage; in pilot; on order; in final draft; in its final draft; in first draft; in outline; in design; at design stage; at the design stage; at planning stage; in planning; at the printers; with the printers;
+  with the designers; with our designers; with our solicitors; with the solicitors; with our lawyers; with the developers; with our developers; with our IT supplier; with our software supplier; with the web team; with our web team; with our IT team;
+  with the IT team; in the works; taking shape; nearing completion; almost ready; nearly ready; nearly finished; almost finished; close to completion; not far off]], ";"))
 mark("once", { "once" })
 mark("vacancy", { "currently vacant", "out to advert", "out to advertisement", "being advertised" })
 mark("response", { "awaited", "awaiting the", "awaiting response", "awaiting a response", "still to come" })
 mark("due", { "due", "goes to", "go to", "goes live", "go live" })
-mark("planned", { "improvement plan", "action plan", "service plan", "work plan", "work programme", "delivery plan", "project plan" })
+mark("planned", { "improvement plan", "action plan", "service plan", "work plan", "work programme", "delivery plan", "project plan", "to do list", "to-do list", "list of things to do", "our list for" })
+local without_a_day = { ["improvement plan"] = true, ["to do list"] = true, ["to-do list"] = true, ["list of things to do"] = true }
+-- What begins on a day that is still to come.
+local begins_then = {}
+for _, aux in ipairs { "is", "are", "it is", "which is", "which are" } do
+  for _, verb in ipairs { "to commence", "to begin", "to start", "to be started", "to be begun", "to go live", "to follow", "to launch", "expected", "planned", "scheduled", "timetabled", "pencilled in", "programmed", "anticipated" } do
+    table.insert(begins_then, aux .. " " .. verb)
+  end
+end
+for _, verb in ipairs { "commence", "begin", "start", "launch", "go live", "come in", "come into use", "take effect", "kick off" } do
+  for _, lead in ipairs { "in", "on", "from", "with" } do table.insert(begins_then, (verb == "go live" and "goes live" or verb == "launch" and "launches" or verb == "come in" and "comes in" or verb == "come into use" and "comes into use" or verb == "take effect" and "takes effect" or verb == "kick off" and "kicks off" or verb .. "s") .. " " .. lead) end
+end
+mark("scheduled", begins_then)
+-- What is only thought of.
+local thought_of = {}
+for _, lead in ipairs { "thinking of", "thinking about", "talking about", "talking of", "toying with", "debating", "mulling over", "contemplating", "weighing up", "in favour of" } do
+  for _, verb in ipairs { "putting", "adding", "including", "introducing", "bringing", "writing", "rewriting", "setting up", "starting", "updating", "buying", "getting", "making", "moving to", "publishing", "drafting", "producing", "developing", "building", "doing this", "changing", "using", "having" } do
+    table.insert(thought_of, lead .. " " .. verb)
+  end
+end
+for _, lead in ipairs { "might", "may", "could", "would like to", "'d like to", "minded to", "inclined to", "hope to", "hoping to", "keen to", "want to", "wish to" } do
+  for _, verb in ipairs { "put this in", "put it in", "add this", "add it to", "include this", "include it", "bring this in", "bring it in", "introduce this", "introduce it", "write this", "write it", "set this up", "set one up" } do
+    table.insert(thought_of, lead .. " " .. verb)
+  end
+end
+mark("thought", thought_of)
 mark("begun", { "started work on", "begun work on", "work has started on", "work has begun on", "started to develop", "begun to develop" })
 local joins = set "is are currently now also still presently ("
 
@@ -254,7 +267,7 @@ local function share_out(t, key, spans)
     if s.asked or s.later and cues[key] then
       s[key] = s[key] or {}
       local found = { start = start, stop = span.stop, span = span }
-      if key == "dates" then found.last = one.last end
+      if key == "dates" then found.first, found.last = one.first, one.last end
       if key == tells then found.kinds = kinds_of[span.text] or kinds_of[string.lower(span.text)] or {} end
       table.insert(s[key], found)
     end
@@ -792,7 +805,41 @@ function said_by.planned(s, found, words)
   if not led then return nil end
   local day = dates_of(s)[1]
   local ahead = day and day.last > s.t.as_of or hits(s, time)[1] or s.span:matches(next_year)
-  return (ahead or not day and words == "improvement plan" and not s.t.learning) and s.span:to(found.span)
+  return (ahead or not day and without_a_day[words] and not s.t.learning) and s.span:to(found.span)
+end
+
+-- "A yearly review is to commence in March": what is begun, by whatever name, and not in a single case.
+local undertaking = any [[review; reviews; analysis; exercise; programme; scheme; training; reporting; monitoring; audit; audits; report; reports; dashboard; system; survey; surveys; panel; forum; group; meetings; recruitment; roll out; rollout; pilot; project;
+  workstream; objective; objectives; checks; sampling; quality assurance; publication; consultation; register; log; tracker; module; portal; app; policy; procedure; leaflet; template; website; web page; page; form; contract; contracts; protocol; service; refresher; workshop;
+  workshops; course; briefings; newsletter; this; it]]
+local in_a_case = any [[works; repair; repairs; property; home; stage 1; stage 2; the complaint; the tenant's; the resident's; the investigation; an investigation; extension; the clock; day after; working days; within; financial year; each adjustment; the request; week of; days of; each year;
+  every year; annually]]
+-- Where learning is asked for, what is changed is the answer; that it is looked for at all is not.
+local of_learning = any "themes; trends; analysis; root cause; root causes; learning log; lessons log; lessons"
+local at_any_time, coming_year = set "in on from with", any "next; new year"
+function said_by.scheduled(s, found, words)
+  if s.t.learning and not s.span:matches(of_learning) or s.span:matches(in_a_case) or before(s, "condition", found.start) or before(s, "past", found.start) or before(s, "says", found.start) or after(s, "habit", found.stop) then return nil end
+  local from = s.t.text:clause_of(found.span).start
+  local thing = last_in(hits(s, undertaking), from, found.start) or begins(found.span.text, "it is") and found
+  local day, soon = next_in(dates_of(s), found.start, s.stop), next_in(hits(s, time), found.start, s.stop)
+  if not thing or found.start - thing.stop > 70 then return nil end
+  local first = next_in(hits(s, undertaking), from, found.start) or thing
+  if day and day.start - found.stop <= 60 and day.first > s.t.as_of then return first.span:to(day.span) end
+  -- "Starts in April" is so every year.
+  local once_only = soon and not day and soon.start - found.stop <= 40 and (not at_any_time[last_word(words)] or soon.span:matches(coming_year))
+  return once_only and first.span:to(soon.span)
+end
+
+-- "We are thinking of putting this in".
+local by_us = set "we we're we've we'd are is be also now currently still only council association landlord trust board committee members that"
+function said_by.thought(s, found, words)
+  if s.t.learning or before(s, "condition", found.start) or before(s, "past", found.start) then return nil end
+  local lead = word_before(s, found.start)
+  if begins(words, "may ") or begins(words, "might ") or begins(words, "could ") then
+    local soon = hits(s, time)[1] or dates_of(s)[1]
+    return lead == "we" and soon and found.span
+  end
+  return (by_us[lead] or begins(words, "'d")) and next_word(s, found.stop) ~= "value" and found.span
 end
 
 -- "We have started work on a log".

@@ -68,6 +68,8 @@ TEST_CASE("the string functions") {
       {"('ab'):rep(3), ('ab'):rep(2, '-'), ('ab'):rep(1, '-'), ('ab'):rep(0), ('ab'):rep(-5)",
        "ababab ab-ab ab  "},
       {"('abc'):reverse(), (''):reverse()", "cba "},
+      {"table.concat((' a b;c ;\\n  d;; \\n'):split(';'), '|'), #(''):split(' ')", "a b|c|d 0"},
+      {"table.concat(('a  b\\n c'):split(' '), '|')", "a|b|c"},
       {"('abcdef'):sub(2, 4), ('abcdef'):sub(-2), ('abcdef'):sub(0), ('abcdef'):sub(5, 2)",
        "bcd ef abcdef "},
       {"string.format('%d %5d %-5d| %05d %+d', 1, 2, 3, 4, 5)", "1     2 3    | 00004 +5"},
