@@ -42,8 +42,13 @@ constexpr std::array<std::string_view, 4> period_labels = {"period", "reporting 
 constexpr std::size_t longest_statement = 400;  // bytes of a paragraph about the form itself
 constexpr std::size_t first_lines = 3;          // where a document names whose it is
 constexpr std::size_t longest_value = 90;       // bytes of a name after a label
+constexpr std::size_t longest_body = 60;        // bytes of the name of whoever approves
 
 bool is_upper(char c) { return std::isupper(static_cast<unsigned char>(c)) != 0; }
+
+bool has_figure(const std::string& text) {
+  return text.find_first_of("0123456789") != std::string::npos;
+}
 
 // "Label: value" or two cells.
 struct Labelled {
@@ -89,10 +94,12 @@ class About {
           }
         }
       } else {
-        if (const auto pair = labelled(block.text.text)) take(*pair);
-        take_sentences(block.text.text);
-        take_span(block.text.text);
-        if (block.kind == BlockKind::heading) take_heading(block.text.text);
+        const std::string& text = block.text.text;
+        if (const auto pair = labelled(text)) take(*pair);
+        if (text.size() > longest_statement) continue;
+        if (has_figure(text) || text.find("pproved by") != std::string::npos) take_sentences(text);
+        if (has_figure(text)) take_span(text);
+        if (block.kind == BlockKind::heading) take_heading(text);
       }
     }
     if (assessment_.organisation.empty()) guess_name();
@@ -130,11 +137,11 @@ class About {
 
   // "Approved by the Board on 12 June 2024", "Board approval: July 2026", "Completed 6 April 2026".
   void take_sentences(const std::string& text) {
-    if (text.size() > longest_statement) return;
+    const std::string folded = text::fold(text);
     for (const text::Range& clause : clauses(text)) {
       const std::string words = text.substr(clause.start, clause.size());
       const std::size_t approval = take_approval(words);
-      take_day(words.substr(0, approval), text::fold(text));
+      take_day(words.substr(0, approval), folded);
     }
   }
 
@@ -155,13 +162,13 @@ class About {
   // Byte at which an approval is told; the clause's size when there is none.
   std::size_t take_approval(const std::string& clause) {
     static const text::Pattern said = text::Pattern::fixed(
-        R"(\b(?:approved|agreed|signed off|adopted|ratified|endorsed)(?: and (?:approved|agreed|signed off))?(?: for publication)?(?: by| at|:)(?: the| our| its| a meeting of)?(?: the)? ((?-i:[A-Z])[a-z&' -]{2,60}?)(?: (?:at|on|in|dated|held|meeting|\d)|[.,;:(]|$))");
+        R"(\b(?:approved|agreed|signed off|adopted|ratified|endorsed)(?: and (?:approved|agreed|signed off))?(?: for publication)?(?: by| at|:)(?: (?:the|our|its|a meeting of))* ((?-i:[A-Z])[a-z&' -]+?|(?:[a-z-]+ )*?(?:board|committee|council|cabinet|trustees|panel|executive|members|body))(?: (?:at|on|in|dated|held|meeting|\d)|[.,;:(]|$))");
     static const text::Pattern named = text::Pattern::fixed(
-        R"(^((?-i:[A-Z])[a-z&' -]{2,40}?) (?:approval|approved|sign[- ]off)(?: date)?:? )");
+        R"(^((?-i:[A-Z])[a-z&' -]+?) (?:approval|approved|sign[- ]off)(?: date)?:? )");
     const text::Grams grams(clause);
     auto groups = said.match(clause, 0, &grams);
     if (groups.size() < 2 || !groups[1]) groups = named.match(clause, 0, &grams);
-    if (groups.size() < 2 || !groups[1]) return clause.size();
+    if (groups.size() < 2 || !groups[1] || groups[1]->size() > longest_body) return clause.size();
     Stated& stated = assessment_.stated;
     const auto on = date_in(clause.substr(groups[1]->end));
     // A body without a day is told only where the words leave no doubt.
@@ -173,19 +180,33 @@ class About {
 
   void take_day(const std::string& clause, const std::string& block) {
     static const text::Pattern done = text::Pattern::fixed(
-        R"(\b(?:assessed|completed|carried out|undertaken|date of (?:this |the )?(?:self[- ]?)?assessment|assessment date)\b)");
-    const bool speaks_of_it =
-        block.find("assess") != std::string::npos || text::fold(clause).starts_with("completed");
-    if (assessment_.stated.assessed_on || !speaks_of_it) return;
+        R"(\b(?:assessed|completed|carried out|undertaken|filled in|prepared|compiled|drawn up|date of (?:this |the )?(?:self[- ]?)?assessment|assessment date)\b)");
+    if (assessment_.stated.assessed_on || clause.empty()) return;
+    // What opens with it is said of the form, whatever it does not name.
+    const std::string folded = text::fold(clause);
+    const bool opens = folded.starts_with("completed") || folded.starts_with("filled in") ||
+                       folded.starts_with("prepared") || folded.starts_with("compiled") ||
+                       folded.starts_with("drawn up");
+    if (!opens && block.find("assess") == std::string::npos) return;
     const text::Grams grams(clause);
     if (const auto found = done.find(clause, 0, &grams))
       assessment_.stated.assessed_on = date_in(clause.substr(found->end));
   }
 
-  // "April 2025 to March 2026"
+  // "April 2025 to March 2026", "self-assessment, year to 31 March 2026"
   void take_span(const std::string& text) {
-    if (assessment_.stated.period || text.size() > longest_statement) return;
+    if (assessment_.stated.period) return;
     const auto dates = text::find_dates(text);
+    if (!dates.empty() && text.find("ssess") != std::string::npos) {
+      const std::size_t start = dates.front().range.start;
+      for (const std::string_view lead : {"year to ", "year ending ", "year ended "}) {
+        if (start < lead.size() || text.compare(start - lead.size(), lead.size(), lead) != 0)
+          continue;
+        assessment_.stated.period =
+            text.substr(start - lead.size(), dates.front().range.end - start + lead.size());
+        return;
+      }
+    }
     for (std::size_t i = 0; i + 1 < dates.size(); ++i) {
       const std::size_t end = dates[i].range.end;
       const std::string between = text::fold(text.substr(end, dates[i + 1].range.start - end));
