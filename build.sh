@@ -8,7 +8,7 @@ usage() {
   cat <<'TEXT'
 ./build.sh demo          build the program and evaluate the example assessments
 ./build.sh test          build with all warnings and run the tests
-./build.sh test --full   the same, with sanitizers, Clang, formatting and a fresh Debian 12
+./build.sh test --full   the same, with Clang and its sanitizers, formatting and a fresh Debian 12
 TEXT
 }
 
@@ -125,7 +125,6 @@ run_tests() { # run_tests [--full]
   check_tests dev
   if [ $# -gt 0 ]; then
     check_tests asan --label-exclude slow
-    check_tests clang
     check "clang-format" check_format
     check "fresh Debian 12" tests/chroot/fresh_debian.sh "./build.sh demo" "./build.sh test"
   fi
