@@ -22,11 +22,23 @@ local whole = phrases {
   "as set out in the code", "set out in the code", "outlined in the code", "principles", "this information", "this detail", "these are", "this is included",
   "template", "templates", "checklist", "proforma", "pro forma", "pro-forma", "as above", "as per", "see", "can be found",
 }
--- "(a)-(g)", "a through f"; "all seven", "the four headings".
-local range = pattern [=[(?:^|[\s(\[/,;:])a[).]?\s?(?:-|–|—|to|through|thru|up to)\s?\(?[c-g](?:$|[^\w'’])]=]
-local counted = pattern [[\b(?:(?:all|every one of) (?:of )?(?:the )?(?:seven|six|four|three|7|6|4|3)\b|(?:seven|six|four|three|7|6|4|3) (?:listed |required |lettered )?(?:items|points|things|headings|parts|elements|areas|requirements|principles|matters|topics|bullets|letters|sub-?points)\b)]]
+-- Of these the words that only point somewhere: they take nothing in where the answer goes through the
+-- list by itself.
+local points = phrases { "template", "templates", "checklist", "proforma", "pro forma", "pro-forma", "as per", "see", "can be found" }
+local lists = phrases {
+  "has", "have", "includes", "include", "including", "contains", "contain", "covers", "cover", "sets out", "set out", "gives", "give", "states", "state", "asks", "ask", "requires", "require", "names", "name", "shows", "show", "explains", "tells", "expects", "lists", "made up of", "consists of",
+}
+local most_lists = 20           -- verbs that are looked behind
+-- "(a)-(g)", "a through f".
+local range = pattern [=[(?:^|[\s(\[/,;:])a[).]?\s?(?:[^\w\s()\[\].,;:/&']+|to|through|thru|up to)\s?\(?[c-g](?:$|[^\w'])]=]
+local number, all_of = phrases { "seven", "six", "four", "three", "7", "6", "4", "3" }, phrases { "all", "all the", "all of", "all of the", "every one of", "every one of the" }
+local counted = phrases {
+  "items", "points", "things", "headings", "parts", "elements", "areas", "requirements", "principles", "matters", "topics", "bullets", "letters", "sub-point", "sub-points", "subpoint", "subpoints",
+}
 -- A letter that stands for its item: "(c)", "d:", "b and f". "a" alone is an article, "e.g." is none.
-local lettered = pattern [=[(?-i:(?:^|[\s(\[/,;])(?:a(?:[):]|\.\s|,? (?:and|&) \(?[b-g](?:$|[^\w'’])|, ?\(?b(?:$|[^\w'’]))|[b-g](?:[\s)\]:,;/]|\.(?:\s|$)|$)))]=]
+local letter, first_letter, second_letter = phrases { "b", "c", "d", "e", "f", "g" }, phrases { "a" }, phrases { "b" }
+local before_letter = { [""] = true, [" "] = true, ["("] = true, ["["] = true, ["/"] = true, [","] = true, [";"] = true }
+local after_letter = { [""] = true, [" "] = true, [")"] = true, ["]"] = true, [":"] = true, [","] = true, [";"] = true, ["/"] = true, [". "] = true, ["."] = true }
 -- What is admitted or promised is another rule's matter.
 local says_nothing = phrases {
   "not outlined", "not currently", "not yet", "not stated", "not set out", "not contained", "not included", "not specified", "not documented",
@@ -37,11 +49,6 @@ local longest, least = 120, 36  -- bytes: of what is shown, and of statements th
 local most = 60                 -- statements that are compared; a longer answer is shown by its first ones
 local short_list = 4            -- of this many items one that is missed is told
 local let_be = 3                -- of more this many
-
-local function is_letter(char)
-  local lower = string.lower(char)
-  return lower >= "a" and lower <= "z"
-end
 
 -- Walks along hits that stand in order: those within a sentence.
 local function walker(hits)
@@ -66,19 +73,61 @@ end
 local function letters_in(row)
   local named, count = {}, 0
   for _, text in ipairs(row.answers) do
-    local from = 0
-    local hit = text:find(lettered, from)
-    while hit do
-      for i = 1, #hit.text do
-        local letter = string.sub(hit.text, i, i)
-        local alone = letter >= "a" and letter <= "g" and (i == 1 or not is_letter(string.sub(hit.text, i - 1, i - 1))) and not is_letter(string.sub(hit.text, i + 1, i + 1))
-        if alone and not named[letter] then named[letter], count = true, count + 1 end
-      end
-      from = hit.stop - 1  -- what ends one may begin the next
-      hit = text:find(lettered, from)
+    local function add(hit)
+      if not named[hit.text] then named[hit.text], count = true, count + 1 end
+    end
+    local function stands(hit)
+      local one, two = string.sub(text.text, hit.stop + 1, hit.stop + 1), string.sub(text.text, hit.stop + 1, hit.stop + 2)
+      return string.byte(hit.text, 1) >= 97 and before_letter[string.sub(text.text, hit.start, hit.start)] and (one ~= "." and after_letter[one] or after_letter[two])
+    end
+    local list = text:find_all(letter)
+    for _, hit in ipairs(list) do
+      if stands(hit) then add(hit) end
+    end
+    for _, hit in ipairs(#list > 0 and text:find_all(first_letter) or {}) do
+      local next_one = text:find(second_letter, hit.stop)
+      local is_article = string.sub(text.text, hit.stop + 1, hit.stop + 1) == " " and not (next_one and next_one.start - hit.stop <= 6)
+      if not is_article and stands(hit) then add(hit) end
     end
   end
   return count > 1 and named or {}
+end
+
+-- "All seven", "the four headings".
+local function counts_them(row)
+  for _, text in ipairs(row.answers) do
+    for _, hit in ipairs(text:find_all(number)) do
+      local lead, rest = text:before(hit, 4), text:after(hit, 2)
+      local last = lead and text:find(all_of, lead.start)
+      while last and last.stop < hit.start - 1 do last = text:find(all_of, last.stop) end
+      if last and last.stop == hit.start - 1 or rest and rest:matches(counted) then return true end
+    end
+  end
+  return false
+end
+
+-- The answer that names its items one after the other: "it has the decision, the reasons and the remedy".
+local function enumerating(row, items)
+  local least_named = #items <= short_list and 2 or 3
+  for _, text in ipairs(row.answers) do
+    for i, verb in ipairs(text:find_all(lists)) do
+      if i > most_lists then break end
+      local stop, named = text:sentence_of(verb).stop, 0
+      for _, item in ipairs(items) do
+        local hit = text:find(item.phrases, verb.stop)
+        if hit and hit.stop <= stop then named = named + 1 end
+      end
+      if named >= least_named then return text end
+    end
+  end
+end
+
+-- What takes the whole list in, beyond what points somewhere.
+local function takes_all_in(text)
+  for _, hit in ipairs(text:find_all(whole)) do
+    if not hit:matches(points) then return true end
+  end
+  return false
 end
 
 -- The statements of the answers, and how much they are.
@@ -141,16 +190,29 @@ return rule {
   check = function(row, ctx)
     if row.claim ~= "yes" and row.claim ~= "blank" then return not_applicable("the answer is not Yes") end
     if row.evidence.blank and row.commentary.blank then return not_applicable("there is no answer") end
-    local items, absent, labels = ctx.provision.items, 0, {}
-    local letters = letters_in(row)
+    local items, missed = ctx.provision.items, {}
     for i, item in ipairs(items) do
-      if not letters[string.char(96 + i)] and not row:find(item.phrases) then
+      if not row:find(item.phrases) then table.insert(missed, i) end
+    end
+    local least_missed = #items <= short_list and 1 or let_be
+    local itself = enumerating(row, items)
+    if itself and itself.field == "commentary" and not takes_all_in(itself) then
+      missed = {}
+      for i, item in ipairs(items) do
+        if not itself:find(item.phrases) then table.insert(missed, i) end
+      end
+      if #missed < least_missed or takes_all_in(row.evidence) then return pass() end
+    elseif #missed < least_missed or row:find(whole) then
+      return pass()
+    end
+    local letters, absent, labels = letters_in(row), 0, {}
+    for _, i in ipairs(missed) do
+      if not letters[string.char(96 + i)] then
         absent = absent + 1
-        table.insert(labels, string.sub(item.id, #ctx.provision.id + 1) .. " " .. item.summary)
+        table.insert(labels, string.sub(items[i].id, #ctx.provision.id + 1) .. " " .. items[i].summary)
       end
     end
-    if absent == 0 or row:find(whole) or row:find(counted) or row:find(range) then return pass() end
-    if absent < (#items <= short_list and 1 or let_be) then return pass() end
+    if absent < least_missed or counts_them(row) or row:find(letter) and row:find(range) then return pass() end
     if row:find(says_nothing) then return not_applicable("the answer admits or promises something") end
     local found, size = statements(row)
     if size < least then

@@ -32,6 +32,13 @@ local assurance = phrases {
   "we adhere to this", "adhered to", "this is adhered to", "we follow this", "this is followed", "always", "yes", "staff are aware", "staff aware",
   "officers are aware", "all staff are aware", "managers are aware", "this is our approach", "day to day", "in line with the code", "as per the code",
   "in accordance with the code", "meets the code", "per code",
+  -- A virtue is no evidence of itself.
+  "common sense", "good practice", "good will", "goodwill on both sides", "we try", "we try to be fair", "we try to", "we try our best", "we try hard", "we do our best", "we are fair", "we aim to be fair", "of course", "of course we do", "of course we do this", "naturally", "obviously",
+  "goes without saying", "it goes without saying", "self explanatory", "self-explanatory", "as a matter of course", "as a matter of routine", "everyone knows", "everyone knows this", "everybody knows", "everybody knows this", "staff know", "staff know this", "staff know what to do", "we know our tenants",
+  "we know our residents", "we know our customers", "know our tenants", "know our residents", "we are a small team", "small team", "our ethos", "our culture", "our values", "our way of working", "it is how we work", "this is how we work", "how we work", "how we operate", "what we do", "it is what we do",
+  "this is what we do", "we care", "we treat everyone fairly", "we treat everybody fairly", "treat everyone fairly", "treated fairly", "professional judgement", "professional judgment", "we use our judgement", "use our judgement", "experience of staff", "experience of our staff", "long experience", "staff experience", "experienced staff",
+  "as and when", "as and when needed", "as and when required", "as needed", "as required", "flexible approach", "open door", "open door policy", "word of mouth", "by talking to people", "we talk to people", "we talk to each other", "we listen", "we always listen", "understood by all", "known to all",
+  "always been done", "always done", "always has been", "team effort", "day to day practice", "everyday practice", "honesty", "politeness", "kindness", "best endeavours",
 }
 -- Evidence that there is said to be.
 local would_be = phrases {
@@ -49,7 +56,7 @@ local documents = { phrases { "policy", "policies" }, phrases { "procedure", "pr
                     phrases { "strategy" }, phrases { "register", "log", "tracker" }, phrases { "website", "web page", "webpage" } }
 local no_case = phrases { "not applicable", "n/a", "na", "no cases", "not arisen" }
 local figure = pattern [[\d]]
-local most_words, most_of_pointer = 12, 9
+local most_words, most_of_pointer, most_of_place = 12, 9, 8
 local many = 3  -- rows beyond which the same thing is told once
 
 local function shown(row, found)
@@ -95,13 +102,12 @@ local function only_trained(row)
 end
 
 local function placeless(row)
-  local place = row.commentary:find(place_only)
-  if not place then return nil end
+  if row.commentary.blank or row.commentary.word_count > most_of_place then return nil end
   local count = 0
   for _, document in ipairs(documents) do
     if row.evidence:find(document) then count = count + 1 end
   end
-  return count > 1 and place or nil
+  return count > 1 and row.commentary:find(place_only) or nil
 end
 
 return rule {
@@ -155,6 +161,11 @@ return rule {
       return not_evaluable("cited-document-not-read", "The answer points to a document that was not handed in")
     end
     if not only_assures(row) or row:find(figure) then return pass() end
-    return fail { "The {field} names no document, record or figure: \"{1}\"", at = row.commentary:opening() or row.evidence:opening() }
+    local at = {}
+    for _, text in ipairs { row.commentary, row.evidence } do
+      local opening = text:opening()
+      if opening then table.insert(at, opening) end
+    end
+    return fail { "The {field} names no document, record or figure: \"{1}\"", at = at }
   end,
 }

@@ -35,18 +35,24 @@ local vague = {
   ["4.2"] = { "Business as usual" },
   ["5.9"] = { "Part of our process", "This is in place.", "Compliant" },
   ["6.8"] = { "As above" },
+  ["7.1"] = { "Goes without saying", "We try to be fair." },
+  ["6.13"] = { "It is how we work" },
+  ["3.6"] = { "Of course we do" },
+  ["5.6"] = { "We are a small team and know our tenants" },
 }
 local pointing = {
   ["5.9"] = { "Complaints Policy", "Complaints Policy v4, section 7", "See policy, page 9", "Extension letter", "Section 7.2", "Case notes on the portal", "Complaints procedure" },
   ["7.3"] = { "Redress guide, page 3", "Action tracker", "https://www.dunmarsh.example/redress", "Learning log and minutes", "remedies-policy-2025.pdf" },
 }
 local fine = {
+  ["7.4"] = { "£50 for each week of delay" },
+  ["9.1"] = { "Customer Experience", "Trust Board" },
   ["5.3"] = { "We have two stages.", "Yes, the process has two stages and that is all." },
   ["5.4"] = { "No contractors answer complaints, so this is not applicable." },
   ["6.2"] = { "All were acknowledged within five working days." },
   ["6.3"] = { "98% were in time", "Always within ten working days" },
   ["9.5"] = { "The chair of trustees holds this role." },
-  ["9.1"] = { "Our processes were rewritten after last winter's complaints about heating, and the new ones are tested by tenants each year before they are signed off." },
+  ["9.2"] = { "Our processes were rewritten after last winter's complaints about heating, and the new ones are tested by tenants each year before they are signed off." },
 }
 local function each_of(sentences, outcome, field)
   for id, list in pairs(sentences) do

@@ -1,10 +1,25 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- The date by which it will be met: not that of the policy which does not meet it, nor one before the
 -- Code applied. A date without its year is half a date.
-local coming = pattern [[\b(?:will|to be|due|plan(?:s|ned|ning)?|expect\w*|target\w*|aim(?:s|ed|ing)?|schedul\w+|propos\w+|intend\w*|going to|deadline|no later than|forthcoming|upcoming|next|shall|complete(?:d)? by|completion|timescale|implementation|go(?:es|ing)? (?:live|to)|from)\b]]
+local coming = phrases {
+  "will", "to be", "due", "plan", "plans", "planned", "planning", "expect", "expects", "expected", "expecting", "target", "targets", "targeted", "targeting", "aim", "aims", "aimed", "aiming", "schedule", "scheduled", "propose", "proposes", "proposed",
+  "proposing", "intend", "intends", "intended", "intending", "going to", "deadline", "no later than", "forthcoming", "upcoming", "next", "shall", "complete by", "completed by", "completion", "timescale", "implementation", "go live", "go to", "goes live",
+  "goes to", "going live", "from",
+}
 local by = pattern [[\b(?:by|before|until) (?:the )?(?:(?:end|start|beginning|middle) of |early |mid[- ]|late )?$]]
 local gone = pattern [[\b(?:was|were|been|dated|version|v\d[\d.]*|since|last|approved|adopted|published|updated|reviewed|reported|received|issued|took effect|introduced|current(?:ly)?|written|as (?:at|of))\b]]
-local half = pattern [[\b(?:by|before|in|from|during|until) (?:the )?(?:(?:end|start|beginning|middle) of |early |mid[- ]|late )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?:(?-i:January|February|March|April|May|June|July|August|September|October|November|December)|next (?:spring|summer|autumn|winter|quarter|financial year|year|month)|(?:spring|summer|autumn|winter)|q(?:uarter )?[1-4]|christmas|(?:this|the) (?:calendar |financial )?year|year[- ]end|end of (?:the )?(?:financial )?year)\b|\b(?:with)?in (?:the next )?(?:\d+|three|six|nine|twelve|two|four) (?:weeks|months)\b]]
+-- When in a year, without the year; and what then stands before it.
+local time_of_year = phrases {
+  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "spring", "summer", "autumn", "winter", "next spring", "next summer", "next autumn", "next winter", "next quarter",
+  "next financial year", "next year", "next month", "q1", "q2", "q3", "q4", "quarter 1", "quarter 2", "quarter 3", "quarter 4", "christmas", "this year", "the year", "this calendar year", "this financial year", "the calendar year", "the financial year", "year end",
+  "year-end", "end of year", "end of financial year",
+}
+local before_time = phrases { "by", "before", "in", "from", "during", "until" }
+local joins = phrases { "the", "end", "start", "beginning", "middle", "of", "early", "mid", "late" }
+local most_joins = 6
+local may = phrases { "may" }
+local in_time = phrases { "weeks", "months" }
+local some_time = pattern [[\b(?:with)?in (?:the next )?(?:\d+|three|six|nine|twelve|two|four) (?:weeks|months)\b]]
 -- A No to something that has not come up is no shortfall: nothing is to be dated.
 local not_arisen = pattern [[\b(?:n/a|not (?:been )?(?:applicable|required|needed|asked|requested|necessary)|no (?:\w+ ){0,4}(?:restructure|merger|change|investigation|request|incident|circumstances|event)s?|none (?:to date|this year|in the (?:year|period))|not (?:had|experienced|merged|restructured|undergone|taken place|occurred|arisen|happened)|does(?: not|n['’]t) (?:apply|arise))\b]]
 
@@ -42,16 +57,37 @@ local function dates_in(text, ctx, promised)
   return earliest
 end
 
+-- "By the end of March", "in early summer", "from 1 April".
+local function with_lead(text, hit)
+  for words = 1, most_joins do
+    local lead = text:before(hit, words)
+    if not lead then return nil end
+    local first, join = text:find(before_time, lead.start), text:find(joins, lead.start)
+    if first and first.start == lead.start then return lead:to(hit) end
+    local byte = string.byte(lead.text, 1)
+    if not (join and join.start == lead.start) and (byte < 48 or byte > 57) then return nil end
+  end
+end
+
+local function half_dates(text)
+  local out = {}
+  for _, hit in ipairs(text:find_all(time_of_year)) do
+    local whole = not (hit:matches(may) and string.byte(hit.text, 1) >= 97) and with_lead(text, hit)
+    if whole then table.insert(out, whole) end
+  end
+  local soon = text:find(in_time) and text:find(some_time)
+  if soon then table.insert(out, soon) end
+  return out
+end
+
 local function half_date(text)
-  local found = text:find(half)
-  while found do
+  for _, found in ipairs(half_dates(text)) do
     local sentence = text:sentence_of(found)
     local whole = sentence:matches(gone) and not sentence:matches(coming)
     for _, date in ipairs(text:dates()) do
       if date.span.start < found.stop and found.start < date.span.stop then whole = true end
     end
     if not whole then return found end
-    found = text:find(half, found.stop)
   end
 end
 

@@ -46,6 +46,7 @@ local undated = {
   "Ongoing", "Subject to Board approval of the new structure.", "We intend to comply as soon as the new system is live.", "There are not enough staff for a different reviewer at stage 2.",
   "Small landlord with no website; the policy is posted to all tenants.", "Contractors use their own process.", "Under review", "Since the Code of 1 April 2024 we have not had the resources.",
   "We were told in 2023 that this would change.", "82% in 2024/25 were answered in ten days, so this was not met.",
+  "The form in use is read by a panel each March.", "We may write to tenants in the way that they may choose.",
 }
 local dated = {
   "The policy will be amended by March 2027.", "Will be addressed in the policy review in November 2024", "Action: template letters to be changed. Due: 30/06/2027", "Policy going to Cabinet in January 2027.",
@@ -59,7 +60,7 @@ end
 for _, words in ipairs(dated) do
   table.insert(cases, { name = "dated: " .. words, given = { ["1.2"] = { claim = "no", commentary = words } }, expect = { { at = "1.2", outcome = "pass" } } })
 end
-for _, words in ipairs { "We aim to do this within six months.", "To be done in Q3", "Letters will change before Christmas.", "by 31 March", "Will be in place next financial year, from next spring." } do
+for _, words in ipairs { "We aim to do this within six months.", "To be done in Q3", "Letters will change before Christmas.", "by 31 March", "Will be in place next financial year, from next spring.", "To be amended by mid-March.", "Will change by the end of the financial year." } do
   table.insert(cases, { name = "without its year: " .. words, given = { ["1.2"] = { claim = "no", commentary = words } }, expect = { { at = "1.2", outcome = "fail", severity = "minor" } } })
 end
 return cases

@@ -12,9 +12,8 @@ local titles = {
   { "Vulnerable Customers Policy", "Vulnerable Residents Policy", "Vulnerable Tenants Policy" },
 }
 local body_words = phrases { "committee", "sub-committee", "subcommittee", "sub committee" }
-local body = pattern [[(?-i:\b((?:(?:[A-Z][\w'’]+|and|&),? ){1,4})((?:[Ss]ub[- ]?)?[Cc]ommittee)\b)]]
-local bracket = pattern [[\(]]
-local spelt_out = pattern [[(?-i:((?:[A-Z][\w'’&-]+ (?:of |for |and |the |& )?){2,6})\(["“']?([A-Z]{2,6})["”']?\))]]
+local body = pattern [[(?-i:(?:(?:[A-Z][^\s().,;:]+|and|&),? ){1,4}(?:[Ss]ub[- ]?)?[Cc]ommittee\b)]]
+local spelt_out = pattern [[(?-i:((?:[A-Z][^\s().,;:]+ (?:of |for |and |the |& )?)+)\(\W*([A-Z][A-Z]+)\W*\))]]
 -- "HO" is the Ombudsman in one place and an officer in another.
 local as_ombudsman = pattern [[\b(?-i:(HO)) (?:cent(?:re|er)|code|website|determinations?|guidance|e-?learning|scheme|orders?|spotlight|training|investigations?|service)\b]]
 local as_officer = pattern [[\b(?-i:HO['’]?s) (?:put|will|are|have|visit|carry|do|should|can|to|and|or|who|on|log|record|deal)\b|\bhousing officers? \((?-i:HO)s?\)]]
@@ -162,23 +161,21 @@ end
 local function abbreviations_of(all)
   local found, known = {}, {}
   for _, text in ipairs(all) do
-    if text:find(bracket) then
-      local groups = text:match(spelt_out)
-      while groups do
-        local letters = groups[3].text
-        local meaning = stands_for(groups[2].text, letters)
-        if meaning then
-          local key = table.concat(folded(meaning), " ")
-          local before = known[letters]
-          if not before then
-            known[letters] = { key = key, span = groups[2] }
-          elseif before.key ~= key and not before.told then
-            before.told = true
-            table.insert(found, fail { "{letters} stands for two things: \"{one}\" and \"{two}\"", letters = letters, one = before.span.text, two = groups[2].text, at = { before.span, groups[2] } })
-          end
+    local groups = text:match(spelt_out)
+    while groups do
+      local letters = groups[3].text
+      local meaning = stands_for(groups[2].text, letters)
+      if meaning then
+        local key = table.concat(folded(meaning), " ")
+        local before = known[letters]
+        if not before then
+          known[letters] = { key = key, span = groups[2] }
+        elseif before.key ~= key and not before.told then
+          before.told = true
+          table.insert(found, fail { "{letters} stands for two things: \"{one}\" and \"{two}\"", letters = letters, one = before.span.text, two = groups[2].text, at = { before.span, groups[2] } })
         end
-        groups = text:match(spelt_out, groups[1].stop)
       end
+      groups = text:match(spelt_out, groups[1].stop)
     end
   end
   local officer, ombudsman
@@ -193,6 +190,75 @@ local function abbreviations_of(all)
     table.insert(found, fail { "An abbreviation with two meanings: \"{one}\", and elsewhere {two}", one = officer.text, two = ombudsman.text .. " for the Ombudsman", at = { officer, ombudsman } })
   end
   return found
+end
+
+-- Another landlord that speaks as if the form were its own: words copied from elsewhere, or a name of
+-- which the reader has to be told. A contractor or a partner is spoken of in other ways.
+local ends_a_name = phrases {
+  "Housing", "Homes", "Living", "Housing Association", "Housing Group", "Housing Trust", "Housing Society", "Housing Partnership", "Housing Co-operative", "Housing Limited", "Housing Ltd", "Homes Limited", "Homes Ltd", "Homes Group", "Council", "Borough Council", "City Council",
+  "District Council", "County Council",
+}
+local speaks = phrases {
+  "welcomes", "is committed to", "are committed to", "is fully committed to", "aims to", "recognises", "values", "believes", "strives", "defines", "will ensure", "will always", "will acknowledge", "will respond", "will not", "will consider", "expects its", "understands that", "has adopted", "operates a",
+  "accepts that", "accepts complaints", "wants to", "prides itself", "seeks to", "takes complaints", "takes all complaints", "encourages", "acknowledges", "publishes its", "ensures that", "treats", "complies with", "has a complaints", "has a two stage", "has two stages", "does not",
+  "tenants can", "residents can", "customers can", "complaints policy", "complaints procedure", "'s complaints policy", "'s complaints procedure", "'s complaints team", "'s website", "complaints team",
+}
+local other_party = phrases {
+  "contractor", "contractors", "partner", "partners", "partnership", "agent", "agents", "on our behalf", "for us", "subsidiary", "subsidiaries", "parent", "formerly", "previously", "merged", "merger", "joined", "acquired", "managed by", "manages", "managing", "owned", "owns", "lease", "leased",
+  "benchmark", "compare", "compared", "peer", "peers", "shared with", "together with", "trading as", "known as", "part of", "brand", "determination", "case", "report on", "visit", "visited", "learned from", "learnt from",
+}
+local function set(words)
+  local out = {}
+  for _, each in ipairs(split(words)) do out[string.lower(each)] = true end
+  return out
+end
+local generic = set [[housing homes home association council borough city district county limited ltd group trust society co operative cooperative living community communities the of and for our]]
+local no_name = set [[
+director head manager officer team department service services committee portfolio executive assistant corporate strategic sheltered supported social temporary private general customer customers resident residents tenant tenants neighbourhood neighbourhoods property repairs affordable leasehold new your
+local parish town scrutiny cabinet full whole regulator ombudsman national institute federation ministry england member lead this that each every any all where when if as in at on by to from with we it its they because however although both either complaint complaints policy section code
+act independent assisted extra student older rural general needs ]]
+
+local function capital(word)
+  local byte = string.byte(word, 1)
+  return byte and byte >= 65 and byte <= 90
+end
+
+-- The capital words right before the end of a name; nil where they are no name.
+local function name_before(text, hit)
+  for count = 1, 4 do
+    local lead = text:before(hit, count)
+    local words = lead and split(lead.text) or {}
+    if #words < count then return nil, nil end
+    if not capital(words[1]) or no_name[string.lower(words[1])] then return nil, nil end
+    local wider = text:before(hit, count + 1)
+    local more = wider and split(wider.text) or {}
+    if #more <= count or not capital(more[1]) or string.lower(more[1]) == "the" or string.lower(more[1]) == "at" or string.lower(more[1]) == "in" then return lead, words end
+  end
+end
+
+local function strangers_of(all, organisation)
+  local ours, found, seen = {}, {}, {}
+  for _, each in ipairs(split(organisation)) do ours[string.lower(each)] = true end
+  if organisation == "" then return nil end
+  for _, text in ipairs(all) do
+    for _, hit in ipairs(text:find_all(ends_a_name)) do
+      local verb = capital(hit.text) and text:find(speaks, hit.stop)
+      local lead, words = nil, nil
+      if verb and verb.start - hit.stop <= 1 and not text:sentence_of(hit):matches(other_party) and not text:quoted(hit) then lead, words = name_before(text, hit) end
+      local own, telling = false, 0
+      for _, each in ipairs(words or {}) do
+        local lower = string.lower(each)
+        if not generic[lower] then telling = telling + 1 end
+        own = own or ours[lower] and not generic[lower]
+      end
+      if lead and telling > 0 and not own then
+        local name = lead:to(hit)
+        if not seen[name.folded] then table.insert(found, name) end
+        seen[name.folded] = true
+      end
+    end
+  end
+  return found[1] and fail { "\"{1}\" speaks here, but the form is that of {ours}: copied from elsewhere, or a name that the reader has to be told?", at = found, ours = organisation, severity = "minor" }
 end
 
 return rule {
@@ -213,6 +279,8 @@ return rule {
     local found = bodies_of(all)
     for _, one in pairs(titles_of(all)) do table.insert(found, one) end
     for _, one in ipairs(abbreviations_of(all)) do table.insert(found, one) end
+    local stranger = strangers_of(all, assessment.organisation)
+    if stranger then table.insert(found, stranger) end
     return #found > 0 and found or pass()
   end,
 }

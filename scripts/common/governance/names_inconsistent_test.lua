@@ -33,4 +33,16 @@ local cases = {
   two("policies of two matters", "Reasonable Adjustments Policy", "Vulnerable Customers Policy", false),
   two("a sub-committee of another", "The Homes Sub-Committee meets.", "The Finance Committee meets.", false),
 }
+local function named(words, fails)
+  table.insert(cases, { name = "of another landlord: " .. words, assessment = { organisation = "Marlow Vale Homes" }, given = { ["5.1"] = { evidence = words } }, expect = { { at = "assessment", outcome = fails and "fail" or "pass", severity = fails and "minor" or nil } } })
+end
+for _, words in ipairs { "Oak Hill Housing Association is committed to learning.", "Tidebrook District Council defines a complaint as in the Code.", "As set out in Harrow Fold Homes complaints policy", "See Tarn Side Living's complaints policy.", "Castle Bay Housing Group will acknowledge each complaint in five days." } do
+  named(words, true)
+end
+for _, words in ipairs {
+  "Marlow Vale Homes welcomes complaints.", "Community Housing is committed to learning.", "Our contractor Tarn Side Homes will acknowledge a complaint for us.", "Full Council welcomes the report.", "The Regulator of Social Housing expects its standards to be met.", "Head of Housing will ensure this.",
+  "The Council welcomes complaints.", "Tarn Side Homes manages 20 homes and will acknowledge complaints.", "Sheltered Housing residents can complain to the scheme manager.", "Homes England recognises this.",
+} do
+  named(words, false)
+end
 return cases

@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- Letters and figures as case systems number their cases. Years, standards, statutory instruments,
 -- telephone numbers, registrations and the numbers of documents and files are no cases.
-local before = [[(?:^|[\s(\["'‘“:,;])]]
-local after = [[(?:$|[\s\],;:)"'’”–]|\.(?:\s|$))]]
+local before = [[(?:^|[^\w.\-/+=&?%#@])]]
+local after = [[(?:$|[^\w.\-/+=&?%#@]|\.(?:\s|$))]]
 local shape = pattern(before .. "(?:" .. table.concat({
   -- COM00064, Com00064/002, com12345, CRM2024001234
   [[((?:(?-i:[A-Z])[a-z]{1,5}|(?-i:[a-z]{2,6}))\d{4,}(?:/\d{1,4})?)]],
@@ -13,7 +13,8 @@ local shape = pattern(before .. "(?:" .. table.concat({
   -- complaint 1234567, case ref: 00123456, ref no. 55012
   [[(?:complaint|case|enquiry|ref|reference|ticket|job)s?(?: (?:number|no|ref|reference|id))?\.?(?: ?[:#]| is| -)? ?#?((?-i:[A-Z]{0,6})[-/]?\d{5,}(?:/\d{1,4})?)]],
 }, "|") .. ")" .. after)
-local figures = pattern [[\d{4}]]
+-- Figures that are more than a year.
+local figures = pattern [[\d\d\d\d\d|[03-9]\d\d\d|1[0-8]\d\d|2[1-9]\d\d|20\d\d[/-]\d\d\d]]
 local no_case = pattern [[^(?:iso|bs|en|si|iec|cp|pas|act|tel|fax|ext|box|fy|tsm|gbp|eur|phone|call|text|mob|mobile|line|dial|over|approx|about|page|version|year|years|room|unit|from|since|until|uprn|rp|rsh|ip|form|pol|policy|proc|procedure|doc|document|sop|std|min|minute|minutes|item|cab|cabinet|report|note|gn|wi|hb|jan|feb|mar|apr|april|may|june?|july?|aug|sept?|oct|nov|dec|march|covid|office|windows)[ /-]?\d|^[a-z]+ (?:19|20)\d\d(?:/\d+)?$|^[a-z]+[/-](?:19|20)\d\d(?:[/-]\d{1,2})?$|^[a-z]+(?:19|20)\d\d$|^[a-z]+[ /-]?20\d\d[/-](?:20)?\d\d$]]
 local telephone = pattern [[\b0\d{2,4}[ )-]?\d{3,4}[ -]?\d{3,4}\b]]
 -- The number of something that is published anyway.

@@ -30,6 +30,13 @@ local colleague = {
 }
 local question, doubled = pattern [[\?]], pattern [[\?\?]]
 local unsure = phrases { "not sure if", "not sure whether", "not sure where", "not sure how", "unsure if", "unsure whether", "unsure where" }
+-- What nobody writes but to a colleague, with or without a mark.
+local wonders = phrases {
+  "do they mean", "do they want", "does this mean the", "what do they mean", "what do they want", "what they want here", "what they mean here", "what is wanted here", "what is meant here", "what is needed here", "what goes here", "what this is asking", "what is this asking",
+  "what they are asking for here", "not sure what this means", "not sure what they mean", "not sure what they want", "not sure what this is", "not sure what is meant", "not sure what to put", "unsure what this means", "unsure what is meant", "unsure what to put",
+  "don't know if we", "don't know whether we", "don't know what to put", "don't think we do this", "don't think we have this", "do not think we do this", "can't find this", "can't find where", "cannot find this in", "cannot find where this", "couldn't find this", "not sure we do this", "not sure we have this",
+}
+local of_residents = phrases { "resident", "residents", "tenant", "tenants", "customer", "customers", "complainant", "complainants", "caller", "callers", "leaseholder", "leaseholders", "people", "anyone", "who", "where they", "if they" }
 local set_down = phrases { "stated", "written", "evidenced", "documented", "set out", "covered", "recorded", "shown", "held", "published" }
 -- "Is this" straight before the capital of a sentence pasted in from elsewhere.
 local before_paste = phrases { "is this", "is it", "are these", "where is" }
@@ -42,9 +49,9 @@ for _, word in ipairs {
 local label = phrases { "policy", "procedure", "evidence", "section", "link", "template", "process", "yes", "no", "minutes", "report", "screenshot", "compliant", "sure", "page", "date", "name", "number" }
 local bracket = pattern [=[[(\[]]=]
 -- Between single quotation marks somebody else asks: "the log asks 'could this happen again?'".
-local in_single_quotes = pattern [=[(?:^|[\s(:;,–-])['‘][^?]{2,120}\?(?:[^?'’]{2,120}\?){0,5}['’]]=]
+local opens_quote, single_quote = pattern [=[(?:^|[\s(:;,–-])['‘]]=], pattern "['’]"
 -- "Jo, can you confirm?", "Could someone check this?": of a colleague, while "your" is said to a resident.
-local request = pattern [[(?:^|[.;?!(–-] ?)((?:(?:please|(?-i:[A-Z]\w+(?: [A-Z]\w+)?))[,:]? )?(?:can|could|would) (?:you|someone|somebody|anyone|we)(?: please)? (?:confirm|check|add|send|get|clarify|advise|provide|supply|amend|update|look (?:at|into)|find|forward|insert)\b[^?]{0,60}\?)]]
+local request = pattern [[(?:^|[.;?!(–-] ?)((?:(?:please|(?-i:[A-Z]\w+(?: [A-Z]\w+)?))[,:]? )?(?:can|could|would) (?:you|someone|somebody|anyone|we)(?: please)? (?:confirm|check|add|send|get|clarify|advise|provide|supply|amend|update|look (?:at|into)|find|forward|insert)\b[^?]*\?)]]
 
 -- Somebody else is asked: a survey, a check list, the reader of a leaflet.
 local asking = phrases {
@@ -71,21 +78,20 @@ local function within(text, words, from, to)
   return found and found.stop <= to and found
 end
 
+-- The next single quotation mark after the question closes: it stands right behind a question mark.
 local function is_quoted(text, span, mark)
   if text:quoted(span) then return true end
-  local found = text:find(in_single_quotes)
-  while found and found.start < mark.start do
-    if found.stop > mark.stop then return true end
-    found = text:find(in_single_quotes, found.stop)
-  end
-  return false
+  local closing = text:find(single_quote, mark.stop)
+  if not closing or string.sub(text.text, closing.start, closing.start) ~= "?" or closing.start - mark.stop > 2 * longest then return false end
+  local opening = text:find(opens_quote, math.max(0, mark.start - 2 * longest))
+  return opening ~= nil and opening.stop < mark.start
 end
 
 -- What a colleague is asked to do.
 local function requested(text)
   local groups = text:match(request)
   local whole = groups and groups[2]
-  return whole and not whole:matches(resident) and not text:quoted(whole) and not before(text, showing, whole) and whole
+  return whole and #whole.text <= longest and not whole:matches(resident) and not text:quoted(whole) and not before(text, showing, whole) and whole
 end
 
 local function asked_of_others(text, span, mark)
@@ -144,6 +150,8 @@ end
 -- A reviewer's question in a text, and else the first question that nobody else is asked.
 local function questions(text)
   local open
+  local wondering = text:find(wonders)
+  if wondering and not text:sentence_of(wondering):matches(of_residents) and not before(text, asking, wondering) and not asked_of_others(text, wondering, wondering) then return wondering:widen(6) end
   local found = with_next(text, unsure, this_or_we, 0, #text) or left_before_paste(text) or text:find(doubled) or requested(text)
   if found and not text:quoted(found) then return found end
   for i, mark in ipairs(text:find_all(question)) do
@@ -175,7 +183,7 @@ return rule {
   rationale  = "A question to the author of the answer was not settled before the form was published.",
   remedy     = "Settle the question and state the answer, or answer No with a date.",
   check = function(row)
-    if not row:find(question) and not row:find(unsure) and not row:find(asks_where) and not row:find(before_paste) then return pass() end
+    if not row:find(question) and not row:find(wonders) and not row:find(unsure) and not row:find(asks_where) and not row:find(before_paste) then return pass() end
     local found, first_open = {}, nil
     for _, answer in ipairs(row.answers) do
       local asked_here, open = questions(answer)

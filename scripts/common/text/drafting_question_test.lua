@@ -29,6 +29,8 @@ local questions = {
   "Complaints policy. Is there a link we can add?", "Do Repairs do this too?", "What about the out of hours team?", "Stage 2 letter - does it include this wording?",
   "Will this be in the annual report?", "Should we show where it is recorded?", "Complaints policy [page 4?]", "Is this covered in the new policy?", "Not sure whether we publish it", "Minutes?", "Where is this recorded", "Quarterly reports go to Committee (does this include the MRC?)", "Has the policy been updated?",
   "Sets out the definition - Jo can you confirm?", "Could someone check this?", "Anya, could you check the date?", "Published on the website. Can we get a link?", "Letter says 'you can go to the Ombudsman'. Is this still correct?", "The tenants' panel sees it. Do we evidence this?",
+  "Handlers ask 'are you well?' on each call. Is this still correct?",
+  "Learning log - do they mean the tracker", "Can't find this in the policy, Jo may know", "Unsure what is meant, put the log in for now", "Don't know if we still send these", "Template S1. What goes here", "Not sure what they mean by themes",
 }
 local others = {
   "Our survey asks: how satisfied are you with the way we handle complaints?", "The call script includes “Would you like to make a complaint?”",
@@ -42,6 +44,8 @@ local others = {
   "The resident is asked “is this what you want?” before the case is closed.", "We look at where this is stated in the tenancy.",
   "The debrief sheet asks 'would this have upset me?' and has led to new letters.", "We go over each: 'What went wrong? Could this happen again?' and write it down.", "The 'is this fair?' test is used by every handler.", "‘Did we follow our policy?’ is put each time.",
   "Reception will say could you confirm the address of the property?", "Our web chat opens with: could you add what happened?", "Can you confirm your details? is the first line of the form.",
+  "Handlers ask residents what they want, and what do they mean by it.", "Where residents can't find this information on the website we send it.", "Staff check with residents: do they want a complaint raised.", "If we are not sure what is meant, we ring the tenant.",
+  "The form has 'did we listen?' at the top and 'is this recorded?' at the foot.",
 }
 for _, words in ipairs(questions) do
   table.insert(cases, { name = "a reviewer's: " .. words, given = { ["4.2"] = { commentary = words } }, expect = { { at = "4.2", outcome = "fail", severity = "major" } } })

@@ -1,15 +1,13 @@
 -- SPDX-License-Identifier: Apache-2.0
--- A count and its percentage as people write them with words between the two. Figures that stand side
--- by side ("65% (25 of 38)") are ratios already.
-local words = [[(?:(?:stage (?:1|2|one|two)|[a-z'’-]+),? ){1,6}]]
-local figure = [[(\d{1,3}(?:\.\d+)?) ?(?:%|per ?cent)]]
--- Which groups of the match are the percentage, the count and the whole.
-local shapes = {
-  { expression = pattern([[\b(\d[\d,]*) (?:out of|of)(?: the| our| all)? (\d[\d,]*) ]] .. words .. [[\(]] .. figure .. [[\)]]), percent = 4, count = 2, of = 3 },
-  { expression = pattern([[\b]] .. figure .. [[ ]] .. words .. [[\((\d[\d,]*) ?(?:out of|of|/) ?(\d[\d,]*)\b]]), percent = 2, count = 3, of = 4 },
-  { expression = pattern([[\bof(?: the| our| all)? (\d[\d,]*) ]] .. words .. [[(\d[\d,]*) \(]] .. figure .. [[\)]]), percent = 4, count = 3, of = 2 },
-  { expression = pattern([[\b(\d[\d,]*) \(]] .. figure .. [[\) (?:out of|of)(?: the| our| all)? (\d[\d,]*) (?:stage|complaint|case|response|request|acknowledg|letter|staff|escalat|extension)]]), percent = 3, count = 2, of = 4 },
-}
+-- A count and its percentage as people write them, side by side ("65% (25 of 38)"), which are ratios
+-- already, or with words between the two.
+local most_between = 70  -- bytes of such words
+local no_word = { ["."] = true, [";"] = true, [":"] = true, ["("] = true, [")"] = true, ["%"] = true, ["/"] = true }
+local closing = pattern [[\)]]
+-- "Of 60 complaints we answered 57 (95%)", up to the bracket.
+local of_which = pattern [[\bof(?: the| our| all)? (\d[\d,]*) (?:[^.;:()%\d]|stage \d)+(\d[\d,]*) \(]]
+-- "96% of complaints (24/25)": alone, figures with a stroke between may be a date.
+local stroke = pattern [[\((\d[\d,]*) ?/ ?(\d[\d,]*)\b]]
 
 -- What the percentage is said to be: a target is no result, and "over 90%" leaves room.
 local target = pattern [[\b(?:target|goal|KPI|benchmark|standard|threshold|ambition|against|compared (?:to|with)|up from|down from|from|versus|median|average|quartile)(?: (?:of|was|is|rate|set at|at|an?|the|our))* $]]
@@ -39,13 +37,6 @@ local function whole(span)
   return tonumber(digits)
 end
 
-local function decimals(shown)
-  for i = 1, #shown do
-    if string.sub(shown, i, i) == "." then return #shown - i end
-  end
-  return 0
-end
-
 local function shown(value)
   if value == math.floor(value) then return string.format("%d", math.floor(value)) end
   return string.format("%.1f", value)
@@ -63,27 +54,85 @@ end
 local sign = pattern "%"
 local word = phrases { "per cent", "percent" }
 
+-- Whether nothing but a few words stands from one byte to the bracket before another: "of stage 1 letters (".
+local function in_bracket(text, from, to)
+  local words = string.lower(string.sub(text.text, from + 1, to))
+  if #words < 3 or #words > most_between or string.sub(words, -1) ~= "(" then return false end
+  for i = 1, #words - 1 do
+    local c = string.sub(words, i, i)
+    local figure = c >= "0" and c <= "9" and string.sub(words, math.max(i - 6, 1), i - 1) ~= "stage "
+    if no_word[c] or figure then return false end
+  end
+  return true
+end
+
+-- "55 of 58 requests, that is to say 95 per cent": what says that the second is the first in other figures.
+local connects = phrases {
+  "that is to say", "that is", "i.e.", "i.e", "ie", "or", "which is", "which was", "which makes", "which gives", "which comes to", "equal to", "equates to", "equating to", "equivalent to", "representing", "which represents", "making", "giving", "a rate of", "at a rate of", "amounting to",
+  "amounts to", "being", "namely", "a success rate of", "a compliance rate of", "a performance of", "in other words", "works out at", "which works out at", "came to", "a total of", "a result of",
+}
+local joined_by = phrases { "and", "but", "while", "whereas", "against", "compared", "target", "than", "from", "of these", "of which", "of them" }
+
+-- Whether one such word stands right before the second of two ratios, and nothing before it but what they are of.
+local function is_reworded(text, from, to)
+  local words = from < to and string.sub(text.text, from + 1, to) or ""
+  if #words < 3 or #words > most_between then return false end
+  local last
+  for _, hit in ipairs(text:find_all(connects)) do
+    if hit.start >= from and hit.stop <= to then last = hit end
+  end
+  local dash = string.sub(words, -3) == " - " or string.sub(words, -5) == " – "
+  if not (last and to - last.stop <= 2) and not (dash and #words <= 30) then return false end
+  local joint = text:find(joined_by, from)
+  if joint and joint.stop <= to then return false end
+  for i = 1, #words do
+    local c = string.sub(words, i, i)
+    local figure = c >= "0" and c <= "9" and string.lower(string.sub(words, math.max(i - 6, 1), i - 1)) ~= "stage "
+    if no_word[c] and c ~= "." and c ~= ":" or c == "." and string.sub(words, i + 1, i + 1) == " " and not (last and from + i >= last.start) or figure then return false end
+  end
+  return true
+end
+
+-- What is said of the others: "3 of 58 were late, giving 94.8% in time".
+local function is_complement(ratio, other)
+  local percent, pair = ratio.percent or other.percent, ratio.count and ratio or other
+  return pair.of > 0 and math.abs(100.0 - percent - 100.0 * pair.count / pair.of) <= 1.0
+end
+
 -- The pairs of a text, those side by side and those with words between.
 local function pairs_in(text)
   local found = {}
   if not text:find(sign) and not text:find(word) then return found end
-  for _, ratio in ipairs(text:ratios()) do
-    if ratio.percent and ratio.count then
-      table.insert(found, { percent = ratio.percent, decimals = ratio.decimals, count = ratio.count, of = ratio.of, span = ratio.span, at = ratio.percent_span })
-    end
+  local function add(percent, count, of, span)
+    table.insert(found, { percent = percent.percent, decimals = percent.decimals, count = count, of = of, span = span, at = percent.percent_span })
   end
-  for _, shape in ipairs(shapes) do
-    local groups = text:match(shape.expression)
-    while groups do
-      local percent = groups[shape.percent]
-      local new = true
-      for _, other in ipairs(found) do
-        if other.span.start < groups[1].stop and groups[1].start < other.span.stop then new = false end
+  local ratios, used = text:ratios(), nil
+  for i, ratio in ipairs(ratios) do
+    local other = ratios[i + 1]
+    if ratio.percent and ratio.count then
+      add(ratio, ratio.count, ratio.of, ratio.span)
+    elseif ratio == used then
+      used = nil
+    elseif other and not (other.percent and other.count) and (ratio.percent == nil) ~= (other.percent == nil) and in_bracket(text, ratio.span.stop, other.span.start) then
+      -- "57 of 60 complaints were in time (95%)", "88% of stage 1 responses (44 out of 50)".
+      local close = text:find(closing, other.span.stop)
+      if ratio.percent then
+        add(ratio, other.count, other.of, ratio.span:to(other.span))
+        used = other
+      elseif close and close.start == other.span.stop then
+        add(other, ratio.count, ratio.of, ratio.span:to(close))
+        used = other
       end
-      if new then
-        table.insert(found, { percent = tonumber(percent.text), decimals = decimals(percent.text), count = whole(groups[shape.count]), of = whole(groups[shape.of]), span = groups[1], at = percent })
-      end
-      groups = text:match(shape.expression, groups[1].stop)
+    elseif other and not (other.percent and other.count) and (ratio.percent == nil) ~= (other.percent == nil) and is_reworded(text, ratio.span.stop, other.span.start) and not is_complement(ratio, other) then
+      if ratio.percent then add(ratio, other.count, other.of, ratio.span:to(other.span)) else add(other, ratio.count, ratio.of, ratio.span:to(other.span)) end
+      used = other
+    elseif ratio.percent then
+      local groups = string.sub(text.text, ratio.span.start, ratio.span.start) == "(" and text:match(of_which, math.max(ratio.span.start - most_between - 20, 0))
+      while groups and groups[1].stop < ratio.span.start do groups = text:match(of_which, groups[1].stop) end
+      local close = groups and groups[1].stop == ratio.span.start and text:find(closing, ratio.span.stop)
+      if close and close.start == ratio.span.stop then add(ratio, whole(groups[3]), whole(groups[2]), groups[1]:to(close)) end
+      groups = text:match(stroke, ratio.span.stop)
+      if groups and in_bracket(text, ratio.span.stop, groups[2].start) then add(ratio, whole(groups[2]), whole(groups[3]), ratio.span:to(groups[3])) end
     end
   end
   return found

@@ -38,15 +38,26 @@ local begins = [[(?:^|[.;(\[*–-]\s?)]]
 local office = [[(?:the )?(?:legal|comms|communications|finance|IT|HR|web|policy|performance|governance|democratic services|board)(?: team)?]]
 local going_out = [[(?:before|prior to|ahead of) (?:we |it |this |they )?(?:(?:is|are|goes?) )?(?:publish\w*|publication|submi\w+|live|out|goes|sign[- ]off)\b]]
 local look_up = [[(?:check|confirm|clarify|verify|ask|chase|add|amend|update|speak to)]]
-local to_its_end = [=[\b[^.;)\]]{0,60}]=]
-local remarks = any_of {
-  begins .. [[((?:NB|N\.B\.|note)\s?[:–-]?\s?(?:(?:we|I|you|still|also|please|may) )*(?:(?:needs? to|to|must|should) )?]] .. look_up .. [[ (?:this|that|\w* ?wording|figures?|links?|dates?|section|minutes|version|page|evidence|with (?:]] .. office .. "|(?-i:[A-Z][a-z]+)))" .. to_its_end .. ")",
-  begins .. "(note to (?:self|editor|team)" .. to_its_end .. ")",
-  begins .. [[((?:(?:NB:? )?(?:need|still|we need|must|please) )?(?:to )?check (?:(?:this|that|\w* ?wording) )?with ]] .. office .. "(?: " .. going_out .. [=[|[.)\] ]*$))]=],
-  begins .. "((?-i:[A-Z]{2,3}) to " .. look_up .. to_its_end .. [[?(?:]] .. going_out .. [[|wording\b|with ]] .. office .. [[\b))]],
-  begins .. "((?-i:[A-Z][a-z]+) to " .. look_up .. to_its_end .. "?" .. going_out .. ")",
-  begins .. "(please (?:add|insert|remove|delete|replace|amend|embed) (?:the|this|our|that)" .. to_its_end .. ")",
+-- Each with words that stand near each other in it, as far off as the number says.
+local remarks = {
+  { phrases { "nb", "n.b", "note" }, phrases { "check", "confirm", "clarify", "verify", "ask", "chase", "add", "amend", "update", "speak to" }, 45,
+    pattern(begins .. [[((?:NB|N\.B\.|note)\s?[:–-]?\s?(?:(?:we|I|you|still|also|please|may) )*(?:(?:needs? to|to|must|should) )?]] .. look_up .. [[ (?:this|that|\w* ?wording|figures?|links?|dates?|section|minutes|version|page|evidence|with (?:]] .. office .. [[|(?-i:[A-Z][a-z]+)))\b)]]) },
+  { phrases { "note to" }, phrases { "self", "editor", "team" }, 1, pattern(begins .. [[(note to (?:self|editor|team)\b)]]) },
+  { phrases { "check" }, phrases { "with" }, 30,
+    pattern(begins .. [[((?:(?:NB:? )?(?:need|still|we need|must|please) )?(?:to )?check (?:(?:this|that|\w* ?wording) )?with ]] .. office .. "(?: " .. going_out .. [=[|[.)\] ]*$))]=]) },
+  { phrases { "to check", "to confirm", "to clarify", "to verify", "to ask", "to chase", "to add", "to amend", "to update", "to speak to" }, phrases { "before", "prior to", "ahead of", "wording", "with" }, 70, any_of {
+    begins .. "((?-i:[A-Z]{2,3}) to " .. look_up .. [=[\b[^.;)\]]*?(?:]=] .. going_out .. [[|wording\b|with ]] .. office .. [[\b))]],
+    begins .. "((?-i:[A-Z][a-z]+) to " .. look_up .. [=[\b[^.;)\]]*?]=] .. going_out .. ")",
+  } },
+  -- "JT to check what they want": of initials alone, as a kind of staff does so as a habit.
+  { phrases { "to check", "to confirm", "to clarify", "to verify", "to ask", "to chase", "to find out", "to look at", "to look into" },
+    phrases { "what", "whether", "if", "which", "who", "where", "how", "when", "this", "that", "it", "here" }, 10,
+    pattern(begins .. [[((?-i:[A-Z]{2,3})(?:/(?-i:[A-Z]{2,3}))? to (?:check|confirm|clarify|verify|ask|chase|find out|look at|look into) (?:what|whether|if|which|who|where|how|when|this|that|it|here)\b)]]) },
+  { phrases { "please" }, phrases { "add", "insert", "remove", "delete", "replace", "amend", "embed" }, 1, pattern(begins .. [[(please (?:add|insert|remove|delete|replace|amend|embed) (?:the|this|our|that)\b)]]) },
 }
+local longest_remark = 120  -- bytes
+-- What follows a remark up to a stop belongs to it, where it is no more than so many words.
+local to_its_end, words_to_its_end = pattern [=[[^.;)\]]*]=], 10
 local of_habit = phrases { "resident", "residents", "tenant", "tenants", "customer", "customers", "complainant", "your", "you", "contractor", "case", "complaint", "complaints", "each", "every", "any", "all", "refusal", "refusals", "letter", "letters" }
 local needed = pattern "^need to check"
 -- Who checks things by the nature of the post.
@@ -97,6 +108,17 @@ local drafts = any_of {
   [[\b(?:report|policy|procedure|leaflet|document|assessment|plan)(?: (?:is|are|remains?))? (?:(?:currently|still) )?in draft(?: form)?\s*(?:$|[.;)])]],
   [[^(?:in )?draft(?: (?:only|version|report|policy))?\.?$]],
 }
+-- "[Officer to attach the template]": an order in brackets.
+local asked_in = phrases {
+  "to attach", "to add", "to insert", "to provide", "to supply", "to confirm", "to check", "to upload", "to complete", "to advise", "to link", "to send", "to find", "to chase", "to update", "to include", "to draft", "to write", "to amend", "to put",
+}
+local in_brackets = pattern [=[[\[{<](?:(?-i:[A-Z])[\w'&/-]*)(?: [\w'&/-]+){0,3} to (?:attach|add|insert|provide|supply|confirm|check|upload|complete|advise|link|send|find|chase|update|include|draft|write|amend|put)\b[^\]}>]*[\]}>]]=]
+-- "(Comms to supply poster)": in round ones it has to be something for the form.
+local in_round_ones = pattern([=[\((?:(?-i:[A-Z])[\w'&/-]*)(?: (?:(?-i:[A-Z])[\w'&/-]*|team|officer|manager))? to (?:attach|add|insert|provide|supply|confirm|upload|advise|link|send|find|chase) (?:(?:the|a|an|this|new|latest|final|correct) )*(?:\w+ )?(?:links?|refs?|references?|dates?|figures?|template|screenshots?|wording|poster|numbers?|minutes?|page|section|url|image|photo|evidence)\b[^)]*\)]=])
+-- "Text us on 07XXX XXXXXX", "in 20XX".
+local masked_hint = phrases { "on", "call", "ring", "text", "phone", "telephone", "tel", "us", "number", "is", "helpline", "whatsapp", "for", "report", "policy", "in", "of", "from", "year", "dated", "approved", "by" }
+local masked = pattern [[\b(0\d{2,4} ?[Xx]{3,8}(?: [Xx]+)*|07 ?[Xx]{3,9}(?: [Xx]+)*)\b|\b(20(?-i:XX|\dX)(?:/(?:\d\d|(?-i:XX)))?)\b]]
+local of_a_resident = phrases { "from", "his", "her", "their", "whose", "resident's", "tenant's", "complainant's", "customer's", "format", "caller" }
 local finished = pattern [[\b(?:final|each|every|annually|always|before|prior to|approved|adopted|then|subsequently|consult\w*)\b]]
 -- What a form or a word processor leaves where nothing was put in.
 local leavings = phrases {
@@ -104,8 +126,8 @@ local leavings = phrases {
   "reference source not found", "hyperlink reference not valid",
 }
 local bracketed = any_of {
-  [=[[\[<{](?:please )?(?:insert|add|enter|name of|organisation name|landlord name|your (?:name|organisation|policy)|xx+|tbc|to be (?:confirmed|added|inserted))\b[^\]>}]{0,60}[\]>}]]=],
-  [=[[\[<{](?:(?:hyper|web ?)?(?:link|url)s?)(?: to [^\]>}]{1,50}| here)?[\]>}]]=], [=[\[(?:date|name|number|figure|page|section|x|x%)\]]=], [[\bcommented \[\w]], [[#(?:ref!|value!|name\?)]], [[_{4,}]],
+  [=[[\[<{](?:please )?(?:insert|add|enter|name of|organisation name|landlord name|your (?:name|organisation|policy)|xx+|tbc|to be (?:confirmed|added|inserted))\b[^\]>}]*[\]>}]]=],
+  [=[[\[<{](?:(?:hyper|web ?)?(?:link|url)s?)(?: to [^\]>}]+| here)?[\]>}]]=], [=[\[(?:date|name|number|figure|page|section|x|x%)\]]=], [[\bcommented \[\w]], [[#(?:ref!|value!|name\?)]], [[_{4,}]],
 }
 local crosses = pattern [[(?:^|[\s£(\[/])((?-i:[Xx]{2,4})(?:[/.-](?-i:[Xx]{2,4}|20\d\d|\d\d))*)(?:$|[\s.,;:)\]%/])|\b((?:page|section|paragraph|para|point|appendix|dated?) (?-i:[Xx]{2,3}))\b|(?:^|[\s(])((?-i:[Xx]{1,3})%)]]
 -- A name or number struck out for privacy is no gap.
@@ -196,10 +218,7 @@ local hints = {
   drafts = phrases { "draft", "drafted" },
   brackets = pattern [=[[\[<{#_]]=],
   crosses = pattern "x(?:x|%)",
-  remarks = phrases {
-    "nb", "n.b", "note", "to check", "to confirm", "to clarify", "to verify", "to ask", "to chase", "to add", "to amend", "to update", "check with", "check this with", "check wording with", "please add", "please insert", "please remove", "please delete",
-    "please replace", "please amend", "please embed",
-  },
+  masked = pattern [[\d ?x]],
   codes = phrases { "tbc", "tba", "tbd", "t.b.c" },
 }
 
@@ -220,6 +239,26 @@ local function opens(text)
   return false
 end
 
+-- Whether one of the other words stands at most so many bytes after one of the words.
+local function near(text, these, others, far)
+  for _, hit in ipairs(text:find_all(these)) do
+    local other = text:find(others, hit.stop)
+    if other and other.start - hit.stop <= far then return true end
+  end
+  return false
+end
+
+local function whole_remark(text, span)
+  local rest, most = text:find(to_its_end, span.stop), text:after(span, words_to_its_end)
+  if not most or not rest or rest.start > span.stop or rest.stop == rest.start then return span end
+  return span:to(rest.stop < most.stop and rest or most)
+end
+
+local function is_remark(text, span)
+  local whole = whole_remark(text, span)
+  return #span.text <= longest_remark and (not whole:matches(habitual) or whole:matches(needed)) and not whole:matches(of_habit) and not whole:matches(post) and not text:quoted(span)
+end
+
 local function first_in(text, row, ctx)
   local found = text:find(leavings)
   if found and (text:find(letter) or text:quoted(found)) then found = nil end
@@ -231,8 +270,9 @@ local function first_in(text, row, ctx)
       take(expression, function(span) return not span:matches(habitual) and not is_listed(text, span) end)
     end
   end
-  if text:find(hints.remarks) then
-    take(remarks, function(span) return (not span:matches(habitual) or span:matches(needed)) and not span:matches(of_habit) and not span:matches(post) end)
+  for _, kind in ipairs(remarks) do
+    local remark = near(text, kind[1], kind[2], kind[3]) and first(text, kind[4], function(span) return is_remark(text, span) end)
+    if remark then found = earlier(found, whole_remark(text, remark)) end
   end
   for _, kind in ipairs(awaited) do
     if text:find(kind[1]) and (not kind[3] or text:find(kind[3])) then take(kind[2]) end
@@ -247,6 +287,16 @@ local function first_in(text, row, ctx)
   end
   if text:find(hints.drafts) then take(drafts, function(span) return not text:sentence_of(span):matches(finished) end) end
   if text:find(hints.brackets) then take(bracketed, function(span) return string.sub(text.text, span.stop + 1, span.stop + 1) ~= "(" and not text:find(letter) end) end
+  if text:find(asked_in) then
+    if text:find(hints.brackets) then take(in_brackets) end
+    take(in_round_ones)
+  end
+  if text:find(hints.masked) and text:find(masked_hint) then
+    take(masked, function(span)
+      local lead = text:before(span, 4)
+      return lead and not lead:matches(of_a_resident) and lead:matches(masked_hint)
+    end)
+  end
   if text:find(hints.crosses) then
     take(crosses, function(span)
       local lead = words_before(text, span)

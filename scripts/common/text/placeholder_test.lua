@@ -41,6 +41,7 @@ local notes = {
   "[LINK]", "See our web page [link].", "[link to leaflet]", "<hyperlink>", "Covers this. (RT to check L3 wording with Legal before we publish)", "(Maria to confirm the version before publication)", "JT to check figures with Finance before this goes out.", "NB: need to check this with Legal.",
   "N.B. check wording with Comms", "Note to self: ask Priya for the minutes.", "Note - still need to confirm this with the Board.", "Need to check with Legal", "Check with Legal before publishing.", "It is in the policy. Please add the leaflet to the website.", "Please amend this paragraph.", "Please delete this row if not needed.",
   "Policy approved in May 2026, add link", "Leaflet in reception; put on website",
+  "Note: figures go to the panel. NB please check this.", "AB to confirm the wording of the template.",
 }
 local prose = {
   "Link on the page", "A link to the form is in every acknowledgement.", "Officers insert the link to the Ombudsman in every letter.",
@@ -71,7 +72,12 @@ local prose = {
   "The Clerk would tell the Ombudsman and the tenants affected, put it on the website and give a date.", "Officers log the case, add it to the report and close it.", "In an emergency we must write to everybody, put this on our website, and say when we expect to be back.",
   "Our policy is here: [link](https://example.org/policy)", "NB: residents need to give consent.", "Note: we check consent with the resident before sharing.", "Please update your contact details when you call.", "(MRC to check the report each quarter)", "Chair to confirm the figures before publication.",
   "DPO to check with Legal where personal data is involved.", "1. Check with Repairs. 2. Reply.", "Handlers are told to check with Legal before publishing a determination.", "Legal Services to check all refusals before they are sent.", "Please note: update letters are sent weekly.", "NB this does not apply to leaseholders.",
+  "Note how long it takes to add this to the file of a resident.", "The AB team will be asked to confirm, and that is written down before it goes out.",
 }
+for _, words in ipairs { "Call 0300 XXX XXXX to complain.", "Our number is 0800 xxxx xxx for complaints.", "Approved by the Board in May 20XX.", "Annual report for 202X", "Letter S1 [Policy team to add the wording]", "{Comms to supply poster} and a leaflet",
+  "Template letter (Housing Manager to supply ref)", "Learning log. RT to confirm whether this went to Board", "JH/KP to look at this" } do
+  table.insert(notes, words)
+end
 for _, words in ipairs(notes) do
   table.insert(cases, { name = "a note: " .. words, given = { ["3.4"] = { evidence = words } }, expect = { { at = "3.4", outcome = "fail", severity = "major" } } })
 end

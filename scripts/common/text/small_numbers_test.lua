@@ -13,7 +13,15 @@ local known = {
   "At present 4 residents have a restriction: 2 in Thornby following threats to a plumber in a dispute over a fence.", "Two customers have restrictions: a tenant at Mill Lane following threats to a surveyor and a leaseholder who may write but not ring.", "One resident is on a single point of contact after abuse of the wardens.",
   "We restrict three tenants, one for racist language to our cleaner.", "Three households in Elm Court are restricted owing to a neighbour dispute.", "3 of 4 (75%) answered in 10 working days; one took 13 as the roofer was late.", "Two customers have restrictions: Mr A. Person (one call a week) and a leaseholder at Elm House who may write.", "1 of 2 answered in time. The other was late because the tenant moved to a care home.",
 }
+for _, words in ipairs {
+  "Two tenants have contact agreements, both at Elm House following a row with the caretaker.", "One tenant may write only, after shouting at our receptionist.", "Two households are restricted, both in Ash Close.", "3 residents have restrictions after a falling-out with the warden.",
+  "There is one resident under restriction, in a flat at Mill Lane.",
+} do
+  table.insert(known, words)
+end
 local fine = {
+  "Three residents are restricted; each decision is looked at again at twelve weeks.", "Two tenants have contact agreements, both reviewed every six months.", "Restrictions after a quarrel with staff are agreed by two managers.", "Our offices in Elm House and Mill Lane have two complaints officers each.",
+  "Three residents sit on the panel, all of them in Elm House.", "All four complaints were answered in Q1 after a review in May.",
   "2 complaints were escalated to stage 2.", "One complaint went on to stage 2, as the tenant remained unhappy.", "97% (37 of 38) were answered in time.", "One complaint was late by a day.", "Stage 1 complaints where residents asked for a visit are marked.", "Stage 2 residents felt informed.", "If one resident requested a visit we would go.", "38 residents requested a call.", "We have one complaints policy.",
   "Residents requested a shorter form.", "The only officer for complaints is the Complaints Officer.", "Within 5 working days customers are told.", "Any resident who feels unheard may ask for stage 2.", "No residents were refused.", "Two stages: residents who remained unhappy may go on.", "One of our officers will ring.",
   "Two surveys a year; residents said that the form is clear.", "Three managers check letters.", "We had 4 complaints on repairs and 3 on noise.", "Point 4: customers requested translation.", "(3) Facebook", "One complaint was extended because the case was complex.", "A survey of 120 tenants felt positive.",

@@ -3,12 +3,12 @@
 -- number or its subject should stand: something was lost. Small letters at the start alone are a habit
 -- of many forms, and so are answers without a full stop.
 local open_bracket = pattern [=[[(\[][^()\[\]]*$]=]
-local dangling = pattern [[(?:\S+\s+){1,4}(?-i:the|and|a|an|our|their|or|its|your|because|such as|including|via|into|than|between|which|whose)\s*[,–-]?\s*$]]
 local ends = phrases { "the", "and", "a", "an", "our", "their", "or", "its", "your", "because", "such as", "including", "via", "into", "than", "between", "which", "whose" }
+local after_end = { [""] = true, [","] = true, [" ,"] = true, ["-"] = true, [" -"] = true, ["–"] = true, [" –"] = true }
 -- "complaints raised in the last year, two of them ...": how many?
-local no_number = pattern [[^(?-i:(?:stage (?:1|2|one|two) )?(?:complaints?|cases|escalations|requests|responses|residents|tenants|customers|surveys) (?:(?:were|was|have been|has been) )?(?:raised|received|logged|made|escalated|upheld|answered|closed|recorded|reported|responded to|acknowledged|completed|returned|refused)) (?:in|during|over|since|for|within)? ?(?:the |our |this )*(?:last|past|year|20\d\d|quarter|financial|previous|reporting|period|april|12 months)\b[^.;]{0,60}]]
-local lost_start = pattern [[^(?-i:and|but|which|whose|than|nor) [^.;]{0,60}]]
-local lower = phrases { "complaints", "complaint", "cases", "escalations", "requests", "responses", "residents", "tenants", "customers", "surveys", "and", "but", "which", "whose", "than", "nor", "stage 1", "stage 2", "stage one", "stage two" }
+local no_number = pattern [[^(?-i:(?:stage (?:1|2|one|two) )?(?:complaints?|cases|escalations|requests|responses|residents|tenants|customers|surveys) (?:(?:were|was|have been|has been) )?(?:raised|received|logged|made|escalated|upheld|answered|closed|recorded|reported|responded to|acknowledged|completed|returned|refused)) (?:in|during|over|since|for|within)? ?(?:the |our |this )*(?:last|past|year|20\d\d|quarter|financial|previous|reporting|period|april|12 months)\b]]
+local nouns = phrases { "complaints", "complaint", "cases", "escalations", "requests", "responses", "residents", "tenants", "customers", "surveys", "stage 1", "stage 2", "stage one", "stage two" }
+local joins = phrases { "and", "but", "which", "whose", "than", "nor" }
 local bracket = pattern [=[[(\[]]=]
 local longest = 120  -- bytes that are shown
 local piece = pattern [=[(?:\S+\s*){1,8}]=]
@@ -19,10 +19,21 @@ local function cut(text, span)
   return text:find(piece, span.start) or span
 end
 
--- Where the answer itself opens, its first words; nothing where it opens in a capital.
-local function first_words(text, words)
+-- Whether the answer itself opens with one of the words, in small letters.
+local function opens_with(text, words)
   local hit = text:find(words)
-  return hit and hit.start == 0
+  return hit and hit.start == 0 and string.byte(hit.text, 1) >= 97
+end
+
+-- The word at the very end that calls for another, with those before it.
+local function dangling(text)
+  local hit = text:find(ends, math.max(#text - 12, 0))
+  while hit do
+    local lead = text:before(hit, 4)
+    local last = after_end[string.sub(text.text, hit.stop + 1)] and string.byte(text.text, hit.start) == 32
+    if lead and last and string.byte(hit.text, 1) >= 97 then return lead:to(hit) end
+    hit = text:find(ends, hit.stop)
+  end
 end
 
 return rule {
@@ -44,18 +55,14 @@ return rule {
           local open = text:find(open_bracket)
           if open then table.insert(found, fail { "A bracket is opened and the {field} ends: \"{1}\"", at = cut(text, open) }) end
         end
-        if first_words(text, lower) then
-          local number, start = text:find(no_number), text:find(lost_start)
-          if number then
-            table.insert(found, fail { "The {field} opens where a number should stand: \"{1}\"", at = cut(text, number), severity = "minor", effect = "unsupports" })
-          elseif start then
-            table.insert(found, fail { "The {field} opens in the middle of a sentence: \"{1}\"", at = cut(text, start) })
-          end
+        local number = opens_with(text, nouns) and text:find(no_number)
+        if number then
+          table.insert(found, fail { "The {field} opens where a number should stand: \"{1}\"", at = cut(text, text:clause_of(number)), severity = "minor", effect = "unsupports" })
+        elseif opens_with(text, joins) then
+          table.insert(found, fail { "The {field} opens in the middle of a sentence: \"{1}\"", at = cut(text, text:opening()) })
         end
-        if text:find(ends, math.max(#text - 12, 0)) and #found == 0 then
-          local tail = text:find(dangling, math.max(#text - 80, 0))
-          if tail then table.insert(found, fail { "The {field} stops in the middle of a sentence: \"{1}\"", at = cut(text, tail) }) end
-        end
+        local tail = #found == 0 and dangling(text)
+        if tail then table.insert(found, fail { "The {field} stops in the middle of a sentence: \"{1}\"", at = tail }) end
       end
     end
     return #found > 0 and found or pass()

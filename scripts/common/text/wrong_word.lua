@@ -44,9 +44,41 @@ for _, pair in ipairs(list) do
 end
 local wrong = phrases(words)
 
+-- Acts that a form on complaints cites, with each year in which there was one of that name. An Act with
+-- another year is not one of them.
+local acts = {
+  ["Equality Act"] = { 2010, 2006 }, ["Localism Act"] = { 2011 }, ["Care Act"] = { 2014 }, ["Human Rights Act"] = { 1998 }, ["Limitation Act"] = { 1980, 1963, 1939 },
+  ["Data Protection Act"] = { 2018, 1998, 1984 }, ["Freedom of Information Act"] = { 2000 }, ["Freedom of Information (Scotland) Act"] = { 2002 }, ["Mental Capacity Act"] = { 2005 }, ["Social Housing (Regulation) Act"] = { 2023 },
+  ["Social Housing Regulation Act"] = { 2023 }, ["Homelessness Reduction Act"] = { 2017 }, ["Building Safety Act"] = { 2022 }, ["Landlord and Tenant Act"] = { 1985, 1987, 1954, 1927, 1988, 1962, 1730, 1709 },
+  ["Homes (Fitness for Human Habitation) Act"] = { 2018 }, ["Disability Discrimination Act"] = { 1995, 2005 }, ["Housing and Regeneration Act"] = { 2008 }, ["Protection from Harassment Act"] = { 1997 }, ["Defective Premises Act"] = { 1972 },
+}
+local names, years_of = {}, {}
+for name, years in pairs(acts) do
+  table.insert(names, name)
+  years_of[string.lower(name)] = years
+end
+local act = phrases(names)
+local year = pattern [[\b(?:19|20)\d\d\b]]
+
+-- An Act with a year in which there was none of that name, and what it should be.
+local function misdated(text, span)
+  local at = text:find(year, span.stop)
+  local gap = at and string.sub(text.text, span.stop + 1, at.start)
+  if gap ~= " " and gap ~= ", " and gap ~= " (" and gap ~= " of " then return nil end
+  local known, said = years_of[span.folded], tonumber(at.text)
+  for _, one in ipairs(known or {}) do
+    if one == said then return nil end
+  end
+  return known and span:to(at), known and span.text .. " " .. known[1]
+end
+
 local function collect(text, found)
+  for _, span in ipairs(text:find_all(act)) do
+    local whole, fixed = misdated(text, span)
+    if whole and not whole:matches(wrong) and not text:quoted(whole) then table.insert(found, { at = whole, right = fixed }) end
+  end
   for _, span in ipairs(text:find_all(wrong)) do
-    if not text:quoted(span) then table.insert(found, span) end
+    if not text:quoted(span) then table.insert(found, { at = span, right = right[string.lower(span.text)] }) end
   end
 end
 
@@ -74,9 +106,9 @@ return rule {
     end
     if #found == 0 then return pass() end
     local said, known, at = {}, {}, {}
-    for _, span in ipairs(found) do
+    for _, one in ipairs(found) do
+      local span, fixed = one.at, one.right
       if #at < most then table.insert(at, span) end
-      local fixed = right[string.lower(span.text)]
       if fixed and not known[fixed .. string.lower(span.text)] and #said < most then
         known[fixed .. string.lower(span.text)] = true
         table.insert(said, "\"" .. span.text .. "\" for \"" .. fixed .. "\" at " .. span.row)

@@ -59,7 +59,7 @@ local particle, aside = kind { "out", "down", "into" }, kind { "up", "off", "awa
 local unwanted = kind {
   "stage 0", "stage zero", "stage three", "stage 3", "third stage", "informal", "informally", "pre-complaint", "extra", "additional stages", "further stage", "other stages", "other than", "blanket",
   "refusing", "to refuse", "reduce", "fewer", "discourage", "barriers", "time limits", "limit on", "limits on", "exclusions", "excluded", "any other", "anything that", "asks", "requires", "expects",
-  "jargon", "technical", "personal", "sensitive", "stops", "prevents", "will not", "separate process", "separate policy", "separate procedure", "separate complaints process",
+  "jargon", "technical", "personal", "sensitive", "stops", "prevents", "that adds", "that limits", "that allows", "that requires", "that asks", "to stop", "to prevent", "will not", "separate process", "separate policy", "separate procedure", "separate complaints process",
   "separate complaints policy", "their own",
 }
 local events = kind({ "any", "such", "cause", "occasion", "restructure", "merger" }, { "restriction", "order", "finding", "extension", "refusal", "complaint", "request", "case" })
@@ -621,6 +621,89 @@ local function is_supposed(r, mark)
   return condition and not behind(r, turn, condition.stop, mark.start) or r.text:quoted(mark.span)
 end
 
+-- A text that does not speak of it: "the cards carry no such wording", "the template has nothing about
+-- remedies". What the text is stands before it, and no resident between: a tenant may have nothing to add.
+local function each_of(...)
+  local out = { "" }
+  for _, list in ipairs { ... } do
+    local longer = {}
+    for _, head in ipairs(out) do
+      for _, tail in ipairs(list) do longer[#longer + 1] = head .. tail end
+    end
+    out = longer
+  end
+  return out
+end
+local no_such = phrases(each_of({ "carry", "carries", "has", "have", "contain", "contains", "include", "includes", "bear", "bears", "give", "gives", "make", "makes", "offer", "offers", "show", "shows" }, { " no such", " no similar", " no equivalent" }))
+local such = phrases {
+  "wording", "line", "statement", "notice", "message", "provision", "clause", "text", "reference", "mention", "information", "details", "link", "paragraph", "section", "words", "advice", "guidance", "explanation", "instruction", "entry", "entries", "sentence",
+  "passage", "heading", "field", "signposting",
+}
+local nothing_about = phrases(each_of({ "say", "says", "has", "have", "contain", "contains", "include", "includes", "carry", "carries", "has carried", "have carried", "has said", "have said" }, { " nothing", " nothing at all", " little" }, { " about", " on", " of", " as to", " regarding" }))
+local stops_short = phrases { "stops short of", "stop short of", "leaves this out", "leave this out", "leaves it out", "leave it out", "makes no reference to", "make no reference to", "does not go that far", "do not go that far" }
+local unwritten = phrases {
+  "we have nothing in writing", "we have nothing written", "nothing is written down", "nothing is in writing", "nothing has been written", "there is nothing in writing", "there is nothing written", "nothing in writing on", "nothing in writing about", "is not in writing",
+  "have had no training", "has had no training", "have had no refresher", "has had no refresher", "have had no briefing", "has had no briefing",
+}
+local other_ones = phrases(each_of({ "the others", "the rest", "the other surveys", "the other letters", "the other leaflets", "the other forms", "the other policies", "the other teams", "the other contracts", "the other contractors", "the other pages" },
+                                   { " do not", " don't", " have not", " haven't", " are not", " aren't", " do not yet", " have not yet" }))
+local is_read = phrases {
+  "policy", "policies", "procedure", "procedures", "process", "guidance", "letter", "letters", "leaflet", "leaflets", "form", "forms", "survey", "surveys", "card", "cards", "hub", "template", "templates", "script", "scripts", "handbook", "contract", "contracts", "website",
+  "web page", "web pages", "webpage", "page", "pages", "poster", "posters", "booklet", "questionnaire", "questionnaires", "newsletter", "newsletters", "e-mail", "e-mails", "email", "emails", "portal", "app", "text message", "text messages", "log", "register", "report", "reports",
+  "agreement", "agreements", "charter", "job description", "job descriptions", "appraisal", "appraisals", "toolkit", "manual", "notice", "notices", "statement", "terms of reference", "plan", "wording", "reply", "replies", "definition", "summary",
+}
+local of_them = phrases { "resident", "residents", "tenant", "tenants", "customer", "customers", "complainant", "complainants", "complaint", "leaseholder", "leaseholders", "caller", "callers", "representative", "they", "he", "she" }
+local better_without = phrases { "stage", "stages", "limit", "limits", "exclusion", "exclusions", "charge", "charges", "fee", "informal", "barrier", "barriers", "third stage", "extra", "blame", "fault", "time limit" }
+local not_now = phrases { "now", "new one", "since then", "used to", "previous", "previously", "earlier", "formerly", "old", "until", "before" }
+local supposing = phrases { "if", "where", "when", "whenever", "unless", "once", "until", "any", "should", "check", "checks", "whether", "how" }
+local relates = phrases { "that", "which", "who" }
+
+local function is_silent(text, row)
+  local function open_to(hit)
+    local sentence, before = text:sentence_of(hit), text:before(hit, 1)
+    local condition = text:find(supposing, sentence.start)
+    return not (condition and condition.start < hit.start) and not (before and before:matches(relates)) and not sentence:matches(not_now) and not text:quoted(hit)
+  end
+  local function of_a_text(hit)
+    local from = math.max(text:sentence_of(hit).start, hit.start - 110)
+    local thing, last = text:find(is_read, from), nil
+    while thing and thing.stop <= hit.start do
+      last = thing
+      thing = text:find(is_read, thing.stop)
+    end
+    local other = last and text:find(of_them, last.stop)
+    return last and not (other and other.stop <= hit.start) and last
+  end
+  local function wanted_after(hit)
+    local rest = text:after(hit, 6)
+    return not (rest and rest:matches(better_without))
+  end
+  for _, list in ipairs { no_such, nothing_about, stops_short } do
+    for _, hit in ipairs(text:find_all(list)) do
+      local subject = open_to(hit) and of_a_text(hit)
+      local fits = subject and wanted_after(hit)
+      local last = hit
+      if fits and list == no_such then
+        last = text:find(such, hit.stop)
+        fits = last and last.start - hit.stop <= 1
+      end
+      if fits and not (list ~= stops_short and row:tagged("exclusion")) then return (hit.start - subject.stop <= 40 and subject or hit):to(last) end
+    end
+  end
+  for _, hit in ipairs(text:find_all(unwritten)) do
+    if open_to(hit) and not text:sentence_of(hit):matches(of_them) then return hit end
+  end
+end
+
+-- "The others do not."
+local function only_some(text, row)
+  for _, hit in ipairs(text:find_all(other_ones)) do
+    local next_byte = string.sub(text.text, hit.stop + 1, hit.stop + 1)
+    local is_last = next_byte == "" or next_byte == "." or next_byte == "," or next_byte == ";" or next_byte == ")"
+    if is_last and not row:tagged("exclusion") and not text:sentence_of(hit):matches(of_them) and not text:sentence_of(hit):matches(better_without) and not text:quoted(hit) then return hit end
+  end
+end
+
 -- The first grave admission of a text and the first slight one.
 local function admissions(text, row)
   local r = read(text, row)
@@ -654,7 +737,7 @@ local function admissions(text, row)
   if count and not is_supposed(r, { span = count, start = count.start }) then
     if row:tagged("remedy") then grave = count else light = light or count end
   end
-  return grave, light, r
+  return grave or is_silent(text, row), light or not grave and only_some(text, row) or nil, r
 end
 
 -- Said elsewhere in writing all the same: weaker, not gone.
@@ -684,7 +767,7 @@ return rule {
     local slight_one
     for _, answer in ipairs(row.answers) do
       local grave, light, r
-      if answer:find(sign) or answer:find(starters) then grave, light, r = admissions(answer, row) end
+      if answer:find(sign) or answer:find(starters) or answer:find(nothing_about) or answer:find(stops_short) or answer:find(unwritten) then grave, light, r = admissions(answer, row) end
       if grave and is_elsewhere(r, grave) then
         return fail { "The answer is Yes, but the {field} says \"{1}\", though it points elsewhere", at = grave, severity = "minor", effect = "unsupports" }
       end

@@ -1456,6 +1456,19 @@ local unseen = {
   },
 }
 
+-- A text that does not speak of it.
+local silent = {
+  ["1.6"] = { "Our postal survey has no such line.", "Only the yearly survey does so; the others do not." },
+  ["5.8"] = { "The procedure contains nothing on review.", "We have nothing in writing on this.", "The wording stops short of saying so." },
+  ["4.3"] = { "Repairs staff have had no training since 2022." },
+}
+local not_silent = {
+  ["5.8"] = {
+    "The policy carries no such limit.", "Where a letter carries no such reference the handler adds it.", "The earlier leaflet carried no such wording; the new one does.", "The tenant had nothing in writing, so we wrote at once.",
+    "Some residents want a call; the others do not.", "New starters who have had no training do not handle complaints.",
+  },
+}
+
 local function add(prefix, outcome, rows)
   for row, sentences in pairs(rows) do
     for _, words in ipairs(sentences) do
@@ -1470,5 +1483,7 @@ add("admitted: ", "fail", admits_still)
 add("not an admission: ", "pass", harmless)
 add("not an admission: ", "pass", harmless_too)
 add("not an admission: ", "pass", harmless_still)
+add("admitted: ", "fail", silent)
+add("not an admission: ", "pass", not_silent)
 add("not seen: ", "pass", unseen)
 return cases

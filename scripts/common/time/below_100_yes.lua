@@ -27,7 +27,8 @@ local goal = phrases {
 local before_now = phrases { "previous", "previously", "last year", "prior year", "prior", "historically", "in the past", "formerly", "used to" }
 local extended = phrases { "extension", "extensions", "extended", "extend", "extending", "new date", "revised date", "later date", "more time was agreed" }
 -- "In ten days or within an agreed extension" counts the extended ones as in time: the rest was late.
-local counted_in = phrases { "or", "including", "inclusive of", "incl", "allowing for", "counting", "taking account of", "taking into account", "no", "not", "n't", "without", "none", "never", "nobody" }
+local counted_in = phrases { "or", "including", "inclusive of", "incl", "allowing for", "counting", "taking account of", "taking into account" }
+local no_extension = phrases { "no", "not", "n't", "without", "none", "never", "nobody" }
 local none = phrases { "no", "none", "not one", "zero", "nil", "never", "not had", "without", "0", "no more than", "at most" }
 local supposed = phrases { "if", "should", "unless", "in case", "in the event", "any", "would", "will", "may", "can", "to avoid", "prevent", "ensure", "before", "about", "concerned", "concerning", "regarding", "relating to", "related to" }
 local whichever = phrases { "where", "when", "whenever", "in cases" }
@@ -54,10 +55,29 @@ local some = pattern([[\b]] .. number .. [[ (?:of (?:the|these|those|them|our|wh
 local some_remedies = pattern([[\b]] .. number .. [[ (?:[a-z-]+ ){0,2}(?:remed(?:y|ies)|repairs?|actions?|works)\b]])
 local colleagues = phrases { "officer", "officers", "handler", "handlers", "manager", "managers", "team", "teams", "staff", "policies", "procedures" }
 local no_count = pattern [[^(?:stage|section|within|in|point|part|paragraph|policy|least|every)\b]]
-local clock = [[(?:time ?(?:scale|frame|line|limit)s?|deadlines?|target(?: dates?| times?)?|SLA|(?:\d+|five|ten|twenty)(?: \(\d+\))?(?:[ -]working)?[ -]days?|(?:agreed|promised|due|required) (?:dates?|times?))\b]]
-local was_late = pattern([[\b(?:(?:outside|beyond|past|over|after|exceed(?:ed|ing)|missed|missing|failed|breached|(?:did not|didn['’]t|failed to) (?:meet|keep)|not (?:met|kept))(?: of)?(?: (?:the|our|its|their|this))?(?: \w+)? ]] .. clock ..
-  [[|target (?:was )?missed|(?:was|were) missed\b|]] .. number .. [[ late(?:[.,;)]| ?$| because| owing| due)|out of time(?: ?scales?)?\b|overdue\b|(?:was|were|is|are|been|sent|issued|answered|responded(?: to)?|acknowledged|completed|finished|out|days?|them|which) (?:\w+ )?late\b|late by\b|days? over\b|(?:went|gone|ran) over\b]] ..
-  [[|(?:was|were) not$|(?:was|were) not[.;]|not (?:yet )?(?:acknowledged|responded to|answered|logged|issued|sent|completed|finished|closed|done)(?: \w+){0,2} (?:within|on time|in time|by (?:the|its|their))\b)]])
+-- What says that a case was late: by itself, behind the word that says of what, or before the limit that it passed.
+local plainly_late = phrases {
+  "target missed", "target was missed", "was missed", "were missed", "out of time", "out of timescale", "out of timescales", "out of time scale", "out of time scales", "overdue", "late by", "day over", "days over", "went over", "gone over", "ran over",
+}
+local is_late, of_what = phrases { "late" }, phrases {
+  "was", "were", "is", "are", "been", "sent", "issued", "answered", "responded", "acknowledged", "completed", "finished", "out", "day", "days", "them", "which",
+}
+local was_not = phrases { "was not", "were not" }
+local why = phrases { "because", "owing", "due" }
+local ends_there = { [""] = true, ["."] = true, [","] = true, [";"] = true, [")"] = true }
+local beyond = phrases {
+  "outside", "beyond", "past", "over", "after", "exceeded", "exceeding", "missed", "missing", "failed", "breached", "did not meet", "did not keep", "didn't meet", "didn't keep", "failed to meet", "failed to keep", "not met", "not kept",
+}
+local limit_words = phrases {
+  "timescale", "timescales", "time scale", "time scales", "timeframe", "timeframes", "time frame", "time frames", "timeline", "timelines", "time line", "time limit", "time limits", "timelimit", "deadline", "deadlines", "target", "targets", "SLA",
+  "agreed date", "agreed dates", "agreed time", "agreed times", "promised date", "promised dates", "promised time", "due date", "due dates", "due time", "required date", "required dates", "required time",
+}
+local gap = pattern [[(?: of)?(?: (?:the|our|its|their|this))?(?: \w+)? ]]
+local not_done = phrases {
+  "not acknowledged", "not responded to", "not answered", "not logged", "not issued", "not sent", "not completed", "not finished", "not closed", "not done", "not yet acknowledged", "not yet responded to", "not yet answered", "not yet logged",
+  "not yet issued", "not yet sent", "not yet completed", "not yet finished", "not yet closed", "not yet done",
+}
+local by_then = phrases { "within", "on time", "in time", "by the", "by its", "by their" }
 local on_occasion = pattern([[^ ?(?:on|in|for) (?:just |only )?]] .. number .. [[ (?:occasions?|times?|of (?:the|these|our|\d)|(?:[a-z-]+ )?]] .. thing .. [[)]])
 local took = pattern([[\b]] .. number .. [[\b[^.;,]{0,40}? took (\d{1,3})\b]])
 -- What leaves some out: "all but two", "not every", "most".
@@ -105,8 +125,8 @@ end
 -- Whether the sentence says that what was not in time had been extended.
 local function is_extended(t, i)
   for _, found in ipairs(lane(t, extended, i)) do
-    local lead = t.text:before(found.span, 4)
-    if not (lead and lead:matches(counted_in)) then return true end
+    local lead, near = t.text:before(found.span, 10), t.text:before(found.span, 4)
+    if not (lead and lead:matches(counted_in) or near and near:matches(no_extension)) then return true end
   end
   return false
 end
@@ -146,9 +166,42 @@ local function is_bare(t, from, to)
   return false
 end
 
+-- "Nine in ten", "97 in every 100".
+local words_of = { "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty" }
+local percent_of, fraction_words = {}, {}
+local function fraction(count, of, percent)
+  for _, joint in ipairs { " in ", " out of ", " in every ", " out of every " } do
+    percent_of[count .. joint .. of] = percent
+    table.insert(fraction_words, count .. joint .. of)
+  end
+end
+for _, of in ipairs { 5, 10, 20, 100 } do
+  for count = 1, of - 1 do
+    if of < 100 then fraction(words_of[count], words_of[of], 100.0 * count / of) end
+    if of < 100 or count >= 50 then fraction(count, of, 100.0 * count / of) end
+  end
+end
+for words, percent in pairs { ["three quarters"] = 75.0, ["three-quarters"] = 75.0, ["two thirds"] = 67.0, ["two-thirds"] = 67.0, ["four fifths"] = 80.0, ["nine tenths"] = 90.0 } do
+  percent_of[words] = percent
+  table.insert(fraction_words, words)
+end
+local fractions = phrases(fraction_words)
+
+-- The ratios of a text, with those that are told in words.
+local function rates(text)
+  local list = text:ratios()
+  for _, hit in ipairs(text:find_all(fractions)) do
+    local taken = false
+    for _, r in ipairs(list) do taken = taken or r.span.start < hit.stop and hit.start < r.span.stop end
+    if not taken and percent_of[hit.folded] then table.insert(list, { percent = percent_of[hit.folded], span = hit, percent_span = hit }) end
+  end
+  table.sort(list, function(a, b) return a.span.start < b.span.start end)
+  return list
+end
+
 -- The first rate of a text that says that not every case was in time.
 local function rate_in(t)
-  local ratios = t.text:ratios()
+  local ratios = rates(t.text)
   if #ratios == 0 then return nil end
   local spans = {}
   for _, r in ipairs(ratios) do table.insert(spans, r.percent and r.count and r.count > r.of and r.percent_span or r.span) end  -- "2024/25, 91%"
@@ -201,10 +254,47 @@ local function is_count(t, count)
   return wide.start == count.start or not wide:matches(no_count)
 end
 
+-- The limit that stands right behind a word such as "outside", or a few words after it.
+local function limit_behind(t, i, span)
+  local between = t.text:find(gap, span.stop)
+  if not between or between.start ~= span.stop then return nil end
+  local found = any_in(lane(t, limit_words, i), span.stop, between.stop + 40)
+  if found and found.start <= between.stop then return found.span end
+  for _, d in ipairs(durations(t, i)) do
+    if d.unit == "day" and d.number_span.start >= span.stop and d.number_span.start <= between.stop then return d.number_span end
+  end
+end
+
+-- What says in a sentence that a case was late, in order.
+local function late_in(t, i)
+  local text, found = t.text, {}
+  local function add(span) table.insert(found, { start = span.start, stop = span.stop, span = span }) end
+  local function ends_at(span) return ends_there[string.sub(text.text, span.stop + 1, span.stop + 1)] end
+  for _, hit in ipairs(lane(t, plainly_late, i)) do add(hit.span) end
+  for _, hit in ipairs(lane(t, beyond, i)) do
+    local limit = limit_behind(t, i, hit.span)
+    if limit then add(hit.span:to(limit)) end
+  end
+  for _, hit in ipairs(lane(t, is_late, i)) do
+    local lead, rest = text:before(hit.span, 2), text:after(hit.span, 1)
+    local of_those = lead and lead:matches(of_what)
+    if of_those or any_in(lane(t, t.some, i), hit.start - 40, hit.stop) and (ends_at(hit.span) or rest and rest:matches(why)) then add(hit.span) end
+  end
+  for _, hit in ipairs(lane(t, was_not, i)) do
+    if ends_at(hit.span) then add(hit.span) end
+  end
+  for _, hit in ipairs(lane(t, not_done, i)) do
+    local rest = text:after(hit.span, 4)
+    if rest and rest:matches(by_then) then add(hit.span) end
+  end
+  table.sort(found, function(a, b) return a.start < b.start end)
+  return found
+end
+
 -- A case that was late: "three were over ten days", "we missed it in two cases".
 local function late_case(t, i)
   local s = t.sentences[i]
-  for _, found in ipairs(lane(t, was_late, i)) do
+  for _, found in ipairs(late_in(t, i)) do
     if any_in(lane(t, supposed, i), s.start, found.start) or any_in(lane(t, whichever, i), s.start, found.start) or any_in(lane(t, mended, i), found.stop, s.stop) then return nil end
     local nearest
     for _, count in ipairs(lane(t, t.some, i)) do

@@ -2,25 +2,17 @@
 -- A paper is as old as the latest date in its name or right behind it. A policy from before the Code
 -- applied cannot have been written for it; a report on a year is overtaken by the next one.
 
-local policy = phrases { "policy", "policies", "procedure", "procedures" }
+local policy = phrases {
+  "policy", "policies", "procedure", "procedures", "protocol", "guidance", "guidance note", "guidance notes", "guidelines", "guide", "manual", "handbook", "charter", "strategy", "framework", "scheme", "code of conduct", "service standard", "service standards", "leaflet",
+  "booklet", "toolkit", "tariff",
+}
+-- The others are a paper's name only with a capital: guidance and a scheme may be anything.
+local always_a_paper = phrases { "policy", "policies", "procedure", "procedures" }
 local annual = phrases { "annual", "yearly" }
 local report = phrases { "report", "reports" }
 -- "2022", "2022/23", "2022-2025".
-local year_of, written = {}, {}
-local function write(words, from)
-  year_of[words] = from
-  table.insert(written, words)
-end
-for from = 2000, 2049 do
-  write(string.format("%d", from), from)
-  write(string.format("%d/%02d", from, (from + 1) % 100), from)
-  write(string.format("%d/%d", from, from + 1), from)
-  for to = from + 1, from + 5 do
-    write(string.format("%d-%02d", from, to % 100), from)
-    write(string.format("%d-%d", from, to), from)
-  end
-end
-local years = phrases(written)
+local years, one_year = pattern [[\b20[0-4]\d(?:[/-](?:20)?\d\d)?\b]], pattern [[20\d\d]]
+local most_years = 5
 -- In a file's name words are joined by anything.
 local named = pattern [[[\w%().,+-]*(?:policy|policies|procedure)[\w%().,+-]*\.(?:pdf|docx?)\b]]
 local file = phrases { "pdf", "doc", "docx" }
@@ -28,13 +20,18 @@ local file = phrases { "pdf", "doc", "docx" }
 local between = {}
 for _, word in ipairs {
   "v", "version", "and", "procedure", "procedures", "dated", "date", "approved", "adopted", "updated", "reviewed", "published", "issued", "revised", "last", "effective", "from", "in", "of", "on", "by", "the", "board", "cabinet", "council", "executive", "committee",
-  "st", "nd", "rd", "th", "to",
+  "st", "nd", "rd", "th", "to", "note", "document", "full", "governing", "body", "management", "trustees", "members", "amended", "agreed", "ratified", "endorsed", "signed", "off", "introduced", "written", "produced", "made", "rev", "revision", "edition", "issue", "as", "at",
+  "force", "since", "no", "number", "current",
 } do between[word] = true end
 local on_complaints = phrases { "complaint", "complaints", "feedback", "compliments", "comments" }
+local on_remedies = phrases { "compensation", "remedies", "remedy", "redress" }
+-- "Our 2018 policy": a year between one of these and the paper.
+local small_words = { had = true, has = true, was = true, were = true, when = true, before = true, after = true, by = true, ["in"] = true, ["on"] = true, ["for"] = true, to = true, with = true, we = true, it = true, the = true, our = true, a = true, is = true, are = true, from = true }
+local whose = phrases { "our", "the", "its", "a", "an", "this", "under" }
 -- Said of what has gone.
 local gone = phrases { "previous", "previously", "former", "old", "replaced", "replaces", "replacing", "superseded", "supersedes", "withdrawn", "before", "until", "since", "compared", "earlier", "historic", "was then", "originally", "first" }
 -- What others wrote is as old as it is.
-local others = phrases { "ombudsman", "ombudsman's", "regulator", "act", "government", "national", "code of practice", "LGSCO", "prevention policy act" }
+local others = phrases { "ombudsman", "ombudsman's", "regulator", "act", "government", "national", "code of practice", "LGSCO", "LGO", "CIH", "NHF", "ICO", "Acas", "Housemark", "prevention policy act" }
 
 local months = { jan = 1, feb = 2, mar = 3, apr = 4, may = 5, jun = 6, jul = 7, aug = 8, sep = 9, oct = 10, nov = 11, dec = 12 }
 
@@ -122,7 +119,9 @@ local function weigh_policy(text, span, name, limits, found)
   found.known[name] = last
   if last >= limits.policy then return end
   local topic = text:find(on_complaints, math.max(span.start - 40, 0))
-  if topic and topic.start < span.stop or last < limits.other_policy then add(found, text, span, limits.policy, false) end
+  if topic and topic.start >= span.stop then topic = nil end
+  local remedy = not topic and text:find(on_remedies, math.max(span.start - 40, 0))
+  if topic or last < limits.other_policy or remedy and remedy.start < span.stop and last < limits.remedy_policy then add(found, text, span, limits.policy, false) end
 end
 
 local function in_files(text, limits, found)
@@ -133,12 +132,16 @@ local function in_files(text, limits, found)
   end
 end
 
--- The years of a text that may be too old.
+-- The years of a text that may be too old. "2022-09" is one year, "2022/23" and "2022-25" are several.
 local function old_years(text, limits)
   local out = {}
   for _, span in ipairs(text:find_all(years)) do
-    local from = year_of[span.text] or 2000
-    if from * 10000 < limits.policy then table.insert(out, { start = span.start, stop = span.stop, span = span }) end
+    local words = span.text
+    local from, ahead = tonumber(string.sub(words, 1, 4)), tonumber(string.sub(words, -2)) - tonumber(string.sub(words, 3, 4))
+    if from * 10000 < limits.policy then
+      if #words > 4 and ahead ~= 1 and not (string.sub(words, 5, 5) == "-" and ahead > 0 and ahead <= most_years) then span = text:find(one_year, span.start) end
+      table.insert(out, { start = span.start, stop = span.stop, span = span })
+    end
   end
   return out
 end
@@ -154,20 +157,37 @@ local function is_title(words)
   return true
 end
 
+-- "Our 2018 policy", "the July 2016 Lettings Protocol": the words from the year on.
+local function year_before(text, dated, noun)
+  for i = #dated, 1, -1 do
+    local year = dated[i]
+    if year.stop < noun.start and noun.start - year.stop <= 40 then
+      local lead = text:before(year.span, 2)
+      local words = string.sub(year.span:to(noun).text, year.stop - year.start + 2, noun.start - year.start)
+      local of_title = lead and lead:matches(whose)
+      for _, token in ipairs(tokens(words)) do
+        if token.joint ~= " " and token.joint ~= "" and token.joint ~= "-" or small_words[token.text] then of_title = false end
+      end
+      return of_title and year.span:to(noun)
+    end
+  end
+end
+
 -- A policy with its year right behind it.
 local function in_titles(text, dated, limits, found)
   local first = 1
   for _, noun in ipairs(text:find_all(policy)) do
     local start, stop, last = noun.start, noun.stop, nil
     while dated[first] and dated[first].start <= stop do first = first + 1 end
-    local i = first
+    local i = (string.byte(noun.text, 1) < 97 or noun:matches(always_a_paper)) and first or #dated + 1
     while dated[i] and dated[i].start - stop <= 60 do
       local title = noun:to(dated[i].span).text
       if found.titles[title] == nil then found.titles[title] = is_title(string.sub(title, stop - start + 1, dated[i].start - start)) end
       if found.titles[title] then last = dated[i].span end
       i = i + 1
     end
-    if last then weigh_policy(text, noun:to(last), noun:to(last).text, limits, found) end
+    local whole = last and noun:to(last) or noun:matches(always_a_paper) and year_before(text, dated, noun)
+    if whole then weigh_policy(text, whole, whole.text, limits, found) end
   end
 end
 
@@ -210,6 +230,7 @@ return rule {
   params     = {
     shown  = { type = "integer", default = 6, doc = "papers after which no more are looked for" },
     years  = { type = "integer", default = 3, doc = "a policy on another matter is old when it is this many years older than the Code" },
+    remedy_years = { type = "integer", default = 1, doc = "a paper on remedies is old when it is this many years older than the Code" },
     months = { type = "integer", default = 18, doc = "a report on a year that ended this long before the assessment is not the latest" },
   },
   rationale  = "A policy that is older than the Code was not written for it, and a report on an earlier year says nothing of the last one.",
@@ -224,7 +245,7 @@ return rule {
     while month < 1 do
       year, month = year - 1, month + 12
     end
-    local limits = { policy = limit, other_policy = limit - 10000 * ctx.params.years, report = year * 10000 + month * 100 + 1 }
+    local limits = { policy = limit, other_policy = limit - 10000 * ctx.params.years, remedy_policy = limit - 10000 * ctx.params.remedy_years, report = year * 10000 + month * 100 + 1 }
     local found = { spans = {}, seen = {}, rows = {}, known = {}, titles = {}, read = 0 }
     for _, row in ipairs(assessment.rows) do
       for _, answer in ipairs(row.answers) do

@@ -35,7 +35,13 @@ local mismatched = {
   "The role of MRC is held by the Housing Manager.", "The Complaints Manager acts as MRC.", "MRC – Assistant Director, Homes", "The customer experience manager is our designated MRC.",
   "The Monitoring Officer has lead responsibility for complaints.", "Member Responsible for Complaints (MRC) is the Head of Neighbourhoods.",
 }
-for _, words in ipairs { "The MRC is Fiona Appleyard (Director of Homes).", "Graham Marlpit, Executive Director of Homes, has been appointed as MRC.", "The Head of Homes and Communities is the Council's MRC.", "Our Housing Manager takes the lead for complaints." } do
+for _, words in ipairs { "The MRC is Fiona Appleyard (Director of Homes).", "Graham Marlpit, Executive Director of Homes, has been appointed as MRC.", "The Head of Homes and Communities is the Council's MRC.", "Our Housing Manager takes the lead for complaints.",
+  "MRC role: currently the Director of Homes and Place.", "Director of Homes, Fiona Appleyard (MRC).", "The Company Secretary holds the role of MRC." } do
+  table.insert(mismatched, words)
+end
+for _, words in ipairs { "The clerk has taken on the role of Member Responsible.", "The Member Responsible for Complaints is our paid secretary.", "As Member Responsible for Complaints we have named the scheme manager.", "The duties of the MRC have been given to our part-time administrator.",
+  "The post of MRC has been filled by the Tenancy Services Manager.", "The warden was asked by the committee to be the Member Responsible.", "The administrator does this.", "Our Clerk, who doubles as Member Responsible, reads every complaint.",
+  "The Complaints Champion is the Head of Homes.", "The role of Member Responsible rests with the Operations Manager.", "The Director of Customers undertakes the MRC role." } do
   table.insert(mismatched, words)
 end
 local fine = {
@@ -44,6 +50,9 @@ local fine = {
   "The MRC role sits with a Trustee.", "The Head of Homes briefs the board, which has named a lead.", "Appointed. See board minutes.", "Policy section 9", "The Portfolio Holder for Homes is the MRC.", "An independent board member, formerly a housing director, is the MRC.",
   "The Executive Member for Housing is the MRC.", "Lead Member for Homes", "The Chief Executive, who is also on the board of the society, is the MRC.", "The MRC receives a report from the Director of Homes.", "Vice Chair of the Board; contact via the Company Secretary",
   "The MRC attends the monthly meeting of the Complaints Manager and team leaders.", "The Complaints Officer provides the MRC with data.", "The Complaints Manager updates the MRC.", "Our MRC works with the Head of Homes.", "Deputy Mayor, with officer support", "The Complaints Manager leads training; the Member is named in minutes of Cabinet.", "The investigating officer has no part in stage 1.", "See 9.4, where the lead is named", "MRC in place; the Head of Homes is their contact.",
+  "The Complaints Manager has the MRC's diary.", "The Director of Homes and the MRC meet monthly.", "The MRC is named in the Director of Homes's paper.", "The Head of Homes supports Ann Lee, who is the MRC.",
+  "The MRC has asked the Complaints Manager for a monthly report.", "The Complaints Manager took this up with the MRC.", "The Head of Homes takes each report over to the MRC.", "Our Secretary, elected by the members, is the Member Responsible.",
+  "The MRC has taken the Housing Manager's report to the board.", "The MRC is on the board and the clerk writes to them.", "The administrator passes this on to the member who looks after this.", "The Complaints Manager has the MRC post box.", "The Head of Homes holds the MRC to account.",
 }
 for _, words in ipairs(mismatched) do
   table.insert(cases, { name = "a post of the staff: " .. words, given = { ["9.5"] = { commentary = words } }, expect = { { at = "9.5", outcome = "fail" } } })

@@ -6,7 +6,8 @@
 -- A statement is a chain: phrases, the bytes within which the next must begin, phrases, and so on, all
 -- in one sentence. `free` may not lie between its links, `unless` not in its sentence; `counted` wants a
 -- number before or within it, `named` a name before it, `dated` a day to come after it; `opens` nothing
--- before it in its sentence, `closed` nothing after it in its clause, `whole` nothing else in the cell.
+-- before it in its sentence, `lately` a day in it within the last year and a half, `closed` nothing after it in
+-- its clause, `whole` nothing else in the cell.
 
 -- Every word of the first list with every word of the next.
 local function each_of(...)
@@ -38,6 +39,8 @@ local denials = phrases { "no", "not", "none", "never", "cannot", "don't", "does
 
 local report, reports = phrases { "report", "reports" }, each_of({ "", "annual ", "complaints ", "annual complaints ", "performance ", "service improvement ", "performance and service improvement ",
   "complaints performance and service improvement ", "annual complaints performance and service improvement " }, { "report" })
+local annual_report = any({ "", "the ", "our " }, { "annual report", "annual complaints report", "annual complaint report", "annual performance report", "performance and service improvement report", "annual complaints performance report", "annual complaints performance and service improvement report", "service improvement report" })
+local seen_by = any({ "board ", "cabinet ", "committee ", "governing body ", "trustees ", "council " }, { "scrutinised", "considered", "approved", "received", "has received", "has considered", "has approved", "agreed", "discussed", "noted", "endorsed", "adopted", "signed off" })
 local published_at = any({ "published " }, { "on ", "with ", "alongside ", "at " }, { "our", "the" })
 local no_report = phrases { "policy", "minutes", "agenda", "leaflet", "plan", "not", "cannot", "never", "newsletter", "survey", "figures" }
 local unsaid = phrases { "not", "never", "will be", "to be", "being", "once", "when", "if", "until", "policy", "minutes" }
@@ -54,8 +57,15 @@ local third = phrases { "third party", "third parties", "3rd party", "3rd partie
   "external organisations", "external provider", "external providers", "external adjudicator", "outside organisation", "outside organisations", "outside body", "outside bodies" }
 local contractor = phrases { "contractor", "contractors", "subcontractor", "subcontractors", "sub-contractor", "sub-contractors", "managing agent", "managing agents", "ALMO", "TMO", "TMOs" }
 local company = phrases { "ltd", "limited", "llp", "plc", "agency", "housing association", "homes", "housing", "housing services", "housing group", "lettings", "partnership" }
-local inside, wholly = phrases { "internally", "in house", "in-house" }, phrases { "all", "only", "solely" }
+local inside, wholly = phrases { "internally", "in house", "in-house" }, phrases { "all", "only", "solely", "every" }
+local each_one = phrases { "all", "every", "each", "both stages", "we", "always" }
+local a_reply = phrases { "complaint", "complaints", "reply", "replies", "response", "responses", "letter", "letters", "answer", "answers" }
+local ourselves = phrases { "ourselves", "by our own staff", "by our own officers", "by our own team", "by our staff", "by our own people", "by us", "in house", "in-house" }
 local restructure = { "restructure", "restructured", "restructuring", "restructures", "merger", "reorganisation", "re-organisation" }
+-- A part of the organisation that came about, or came together.
+local formed = phrases { "creation of", "formation of", "merger of", "merging", "bringing together", "establishment of", "setting up of", "splitting of", "break-up of", "combining", "combination of", "amalgamation of", "transfer of", "dissolution of" }
+local part = phrases { "directorate", "directorates", "department", "departments", "division", "divisions", "complaints team", "complaint team", "complaints service", "complaints function", "resolution team", "resolutions team", "customer team", "hub", "unit", "teams", "the two services", "the two teams" }
+local came_about = any({ "was ", "were ", "has been ", "have been " }, { "formed", "created", "combined", "merged", "set up", "brought together", "established", "split", "transferred to", "moved into", "moved to", "taken over by", "reorganised", "restructured", "dissolved", "abolished", "amalgamated", "folded into", "absorbed" })
 local fresh = phrases { "new", "newly created", "newly formed", "newly established", "newly set up", "newly introduced", "newly-created" }
 local refused = { "refused", "declined", "rejected", "excluded", "not accepted" }
 local late_words = joined({ "late", "overdue" }, each_of({ "over ", "out of ", "outside ", "outside of ", "beyond " }, { "", "the ", "our ", "its " },
@@ -100,6 +110,20 @@ local pairs_of = {
     },
   },
   {
+    what = "the report is said to be with the governing body, or out",
+    but  = "it has still to go there",
+    rows = { "8.1", "8.2" },
+    said = {
+      { seen_by, 70, annual_report, free = unsaid },
+      { annual_report, 40, any({ "was ", "were ", "has been ", "have been " }, { "considered", "scrutinised", "approved", "received", "agreed", "endorsed", "discussed", "published", "presented", "signed off", "noted", "adopted" }), free = unsaid },
+    },
+    against = { "9.6", "9.7", "8.1", "8.2" },
+    denied = {
+      { annual_report, 40, phrases { "has its first reading", "has its first board reading", "has its first", "is scheduled for", "is planned for", "is tabled for", "is on the agenda for", "is listed for", "is down for", "comes to", "comes before", "goes before", "goes to", "is due before", "is due at",
+                                     "is due in", "is to come", "is to go", "is to be", "will come", "will go", "will be", "will first", "awaits" }, 60, dated = true },
+    },
+  },
+  {
     what = "a report is said to be made",
     but  = "the report that is asked for is not in place",
     rows = { "8.1" },
@@ -138,6 +162,8 @@ local pairs_of = {
       { nobody, 25, handles },
       { any({ "no ", "none of our " }, { "external organisation", "external organisations", "external contractor", "external contractors", "contractor", "contractors", "managing agent", "managing agents", "agent", "agents" }), 5, handles, 10, complaint },
       { wholly, 50, inside },
+      { each_one, 25, a_reply, 40, ourselves, unless = denials },
+      { contractor, 12, phrases { "only", "just", "merely" }, 25, phrases { "information", "info", "facts", "evidence", "input", "details", "photos", "reports" }, unless = denials },
       { any(do_not, { "use", "have", "outsource" }), 30, phrases { "third", "3rd", "contractor", "contractors", "external" }, 40, complaint },
     },
     against = { "3.2", "4.1", "4.2", "4.3", "5.4", "5.5", "6.1", "6.2", "6.3", "6.13", "6.14", "6.20", "9.8" },
@@ -164,6 +190,8 @@ local pairs_of = {
       { fresh, 28, phrases { "committee", "directorate", "department", "structure", "sub-committee", "subcommittee", "complaints team", "complaint team", "resolution team", "resolutions team" },
         free = phrases { "to", "for", "at", "on", "in", "by", "from", "of the" } },
       { phrases { "following", "after", "since", "as part of", "as a result of", "due to" }, 1, phrases { "our", "the", "its", "a recent", "recent" }, 20, phrases(restructure) },
+      { formed, 70, part, lately = true },
+      { part, 40, came_about, lately = true, free = relative, unless = phrases { "complaint was", "complaints were", "not", "training", "review", "reviewed", "would", "if", "will" } },
       { any({ "has ", "have ", "was ", "were ", "we ", "recently ", "has been ", "have been " }, { "restructured", "reorganised", "re-organised" }), unless = denials },
       { any({ "new ", "rewritten " }, { "complaints ", "complaint " }, { "policy", "procedure", "process" }), 1, phrases { "has been", "was", "is now", "came" } },
     },
@@ -320,8 +348,19 @@ local function dated(text, span, reach, as_of)
   return false
 end
 
+-- Whether a sentence holds a day of the last year and a half.
+local recent_days = 540
+local function is_recent(text, sentence, as_of)
+  for _, d in ipairs(text:dates()) do
+    local age = d.span.start >= sentence.start and d.span.stop <= sentence.stop and day_number(as_of) - day_number(d.last)
+    if age and age <= recent_days and d.first < as_of then return true end
+  end
+  return false
+end
+
 -- Whether what a chain asks of its surroundings is so.
-local function fits(text, chain, span, sentence)
+local function fits(text, chain, span, sentence, as_of)
+  if chain.lately and not is_recent(text, sentence, as_of) then return false end
   if chain.unless and sentence:matches(chain.unless) then return false end
   if chain.opens and span.start > sentence.start then return false end
   if chain.whole and (span.start > 4 or span.stop < #text - 1) then return false end
@@ -361,7 +400,7 @@ local function link_up(text, chain, first, as_of)
     local on = text:find(website, last.stop)
     if on and on.start - last.stop <= 25 and on.stop <= sentence.stop then span = span:to(on) end
   end
-  return fits(text, chain, span, sentence) and span or nil
+  return fits(text, chain, span, sentence, as_of) and span or nil
 end
 
 -- The first statement of one of the chains that is not quoted, and is not said of a case that may arise.

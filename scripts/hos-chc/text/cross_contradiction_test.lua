@@ -112,7 +112,23 @@ local contradicted_too = {
   { "8.3", "We have not undergone any restructure.", "9.1", "Following a recent merger our team was re-formed.", "minor" },
   { "6.4", "Extensions are only used where the case is complex.", "6.3", "Six answers went over the target because of staff sickness.", "minor" },
 }
+for _, one in ipairs {
+  { "8.2", "The Board considered the annual complaints report in June 2026.", "9.7", "The annual complaints report goes to the Board for the first time on 3 February 2027.", "major" },
+  { "8.2", "The annual report was approved and is on the website.", "9.7", "The annual report is scheduled for Cabinet in January 2027.", "major" },
+  { "8.3", "There has been no restructure.", "4.1", "With the merger of the two housing departments in March 2026 the post moved.", "minor" },
+  { "8.3", "No restructure has taken place.", "9.4", "The Customer Directorate was formed in January 2026 and the Director leads.", "minor" },
+  { "5.4", "All letters are written by our own staff.", "5.5", "Complaints about lifts are answered by Ropeway Lifts Ltd.", "major" },
+  { "5.4", "Contractors only give us the facts.", "4.1", "Gas complaints are dealt with by the contractor at stage 1.", "major" },
+} do
+  table.insert(contradicted_too, one)
+end
 local fine_too = {
+  { "8.2", "The Board considered the annual complaints report in June 2026.", "9.7", "A quarterly report goes to the Board on 3 February 2027." },
+  { "8.2", "The annual report was approved and is on the website.", "9.7", "The annual report goes to the Board each June." },
+  { "8.3", "There has been no restructure.", "4.1", "The Customer Directorate was formed in 2015." },
+  { "8.3", "There has been no restructure.", "4.1", "Establishment list, Homes Directorate, January 2026" },
+  { "8.3", "There has been no restructure.", "9.3", "A tenants' reading group was set up in March 2026." },
+  { "5.4", "All letters are written by our own staff.", "5.5", "Contractors send us the facts and we answer." },
   { "8.1", "The report will be presented to Board in July 2027.", "8.2", "The report and the Board's response are published at www.example.org/complaints." },
   { "8.1", "The report will be presented to Board in July 2026.", "8.2", "The report and the Board's response are published at www.example.org/complaints." },
   { "8.1", "The report was presented to Board in July 2026.", "8.2", "The report is published on our website." },

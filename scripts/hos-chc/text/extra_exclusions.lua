@@ -40,13 +40,61 @@ local reasoned = phrases {
 local who = [[(?:customers?|residents?|tenants?|complainants?|people|persons?|anyone|individuals?|those|somebody|someone)]]
 local bad = [[(?:behav\w+|abus\w+|aggressive\w*|unreasonabl\w+|unacceptabl\w+|vexatious\w*|persistent\w*|threaten\w*|rude\w*|offensive\w*|malicious\w*)]]
 local blanket = pattern([[\b(?:refuse|decline|not (?:be )?(?:able|willing)|not|no longer|stop) (?:to )?(?:engage|engaging|deal|dealing|communicat(?:e|ing)|correspond(?:ing)?|respond(?:ing)?|accept(?:ing)? (?:any )?complaints?|consider(?:ing)? (?:any )?complaints?) (?:with|from|to|by) ]] .. who
-  .. [[\b[^.;]{0,50}\b]] .. bad .. [[|\b(?:vexatious|abusive|malicious|frivolous|unreasonable|persistent)(?:,? (?:or|and|vexatious|abusive|malicious|frivolous|unreasonable|persistent|repeated))* (?:complaints?|complainants?) (?:(?:are|is|will|may|would|can|be) ){0,2}(?:excluded|refused|rejected|not (?:be )?(?:accepted|considered|investigated|dealt with))\b|\bcomplaints? (?:that|which) (?:is|are) (?:(?:considered|deemed|judged|to be) )*(?:vexatious|abusive|malicious|frivolous|unreasonable|persistent)\b[^.;]{0,60}\b(?:not (?:be )?(?:accepted|considered|investigated)|excluded|refused|rejected)\b]])
+  .. [[\b[^.;]*\b]] .. bad .. [[|\b(?:vexatious|abusive|malicious|frivolous|unreasonable|persistent)(?:,? (?:or|and|vexatious|abusive|malicious|frivolous|unreasonable|persistent|repeated))* (?:complaints?|complainants?) (?:(?:are|is|will|may|would|can|be) ){0,2}(?:excluded|refused|rejected|not (?:be )?(?:accepted|considered|investigated|dealt with))\b|\bcomplaints? (?:that|which) (?:is|are) (?:(?:considered|deemed|judged|to be) )*(?:vexatious|abusive|malicious|frivolous|unreasonable|persistent)\b[^.;]*?\b(?:not (?:be )?(?:accepted|considered|investigated)|excluded|refused|rejected)\b]])
 -- People in a list of what is left out.
 local among = pattern([[\b(?:exclusions?|excluded?|excludes|not (?:be )?(?:considered|accepted|investigated|dealt with|taken up)|(?:do|will) not (?:consider|accept|investigate))\b[^.]{0,240}?(\b]] .. who .. [[ who (?:are|is|behave|act|have been|become) [^.;,]{0,20}?]] .. bad .. [[|\b]] .. who .. [[ who (?:are|is) rude)]])
 local blanket_hint = phrases {
   "engage with", "engaging with", "deal with", "dealing with", "communicate with", "communicating with", "correspond with", "respond to", "responding to", "complaints from", "complaint from", "vexatious", "abusive", "malicious", "frivolous", "unreasonable", "persistent",
 }
 local fairly = phrases { "on its merits", "on their merits", "on its own merits", "case by case", "case-by-case", "individual circumstances", "not automatically", "no automatic", "never refuse", "still accept", "still be accepted", "would still", "will still", "do not refuse", "not refuse", "not excluded", "not blanket" }
+
+-- What a resident did with the matter, or owes, is no matter: a ground that is about the person.
+local gone_to = phrases {
+  "taken", "takes", "take", "gone", "goes", "been to", "approached", "approaches", "contacted", "contacts", "written to", "writes to", "spoken to", "speaks to", "complained to", "involved", "involves", "raised", "raises", "brought", "brings", "posted", "posts", "published", "publishes",
+  "shared", "shares", "copied in", "copies in", "airs", "aired", "discussed", "instructed", "instructs", "complains on", "complained on", "turned to",
+}
+local outside = phrases {
+  "newspaper", "newspapers", "the press", "local press", "the media", "broadcaster", "broadcasters", "journalist", "journalists", "radio", "television", "social media", "facebook", "twitter", "online forum", "member of parliament", "members of parliament", "MP", "MPs", "councillor", "councillors",
+  "ward member", "solicitor", "solicitors", "a lawyer",
+}
+local owing = phrases {
+  "in arrears", "in rent arrears", "with arrears", "with rent arrears", "owes rent", "owe rent", "owes us money", "owe us money", "has a debt", "not up to date with rent", "refuses access", "refused access", "refused us access", "has not given access", "former tenant", "former tenants", "no longer a tenant",
+  "no longer tenants", "has moved out", "have moved out", "has complained before", "complained more than", "too many complaints", "has been warned", "withholds rent", "withholding rent", "recorded a call", "recorded the call", "breach of tenancy", "breached their tenancy",
+}
+local circumstances = phrases { "circumstances", "circumstance", "exclusions", "exclusion", "grounds", "ground", "exceptions", "situations" }
+local by_them = phrases { "by", "through", "via", "from" }
+local still = phrases {
+  "do not exclude", "does not exclude", "not excluded", "never exclude", "never excluded", "not exclude", "not be excluded", "right to", "rights to", "whether or not", "even if", "even where", "regardless", "no bar", "does not prevent", "does not stop", "not a reason", "not a ground", "no reason", "advised", "support", "after",
+}
+local function personal(row)
+  if not row:find(excludes) and not row:find(circumstances) or row:find(fairly) then return nil end
+  for _, text in ipairs(row.answers) do
+    for _, list in ipairs { outside, owing } do
+      for _, hit in ipairs(text:find_all(list)) do
+        local sentence = text:sentence_of(hit)
+        local act = list == owing and hit or text:find(gone_to, math.max(sentence.start, hit.start - 60))
+        local ground = sentence:matches(excludes) or sentence:matches(circumstances)
+        if act and act.start <= hit.start and ground and not (list == outside and act:to(hit):matches(by_them)) and not sentence:matches(still) and not sentence:matches(denied) and not text:quoted(hit) then return act:to(hit) end
+      end
+    end
+  end
+end
+
+-- "Four circumstances" are one more than the Code's three.
+local counts = { "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "4", "5", "6", "7", "8", "9", "10", "12" }
+local counted = {}
+for _, count in ipairs(counts) do
+  for _, noun in ipairs { "circumstances", "exclusions", "grounds", "exceptions", "situations", "reasons", "types of exclusion" } do table.insert(counted, count .. " " .. noun) end
+end
+local more_than_three = phrases(counted)
+local lists = phrases { "list", "lists", "listed", "set out", "sets out", "gives", "give", "contains", "contain", "has", "have", "names", "there are", "includes", "include", "states", "describes", "apply", "are given" }
+local function beyond_three(row)
+  for _, text in ipairs(row.answers) do
+    local hit = text:find(more_than_three)
+    local sentence = hit and text:sentence_of(hit)
+    if hit and sentence:matches(lists) and not sentence:matches(denied) and not text:quoted(hit) then return hit end
+  end
+end
 
 local behind = pattern [=[(?:\S+\s*){1,12}]=]
 
@@ -99,8 +147,13 @@ return rule {
     if shut_out then
       table.insert(found, fail { "\"{1}\" shuts out a person, not a matter: nothing here shows that each case is looked at", at = shut_out, severity = "major" })
     end
-    if row.id == "2.2" and not row:find(reasoned) then
+    local of_a_person = not shut_out and row.id ~= "2.1" and personal(row)
+    if of_a_person then
+      table.insert(found, fail { "\"{1}\" is about what a person did, not about the matter: nothing here shows why that is fair", at = of_a_person, severity = "major" })
+    end
+    if row.id == "2.2" and not of_a_person and not row:find(reasoned) then
       local further = row:find(announced_hint) and not row:find(denied) and row:find(announced)
+      further = further or beyond_three(row)
       if further then
         table.insert(found, fail { "\"{1}\": grounds beyond those that the Code gives, and no reason why they are fair", at = further })
       else
