@@ -99,11 +99,11 @@ sources "$cpp" core | xargs -r grep -HnE '"[0-9]{1,2}\.[0-9]{1,2}(\([a-z]\))?"' 
 sources "$cpp" core/lua core/rule | xargs -r grep -HnE 'catch *\( *\.\.\. *\)' |
   grep -vE '^[^:]*:[0-9]*: *//' | tell "catch (...) swallows Lua's errors" || true
 
-# 5. SPDX. Cases and hostile scripts are data: their lines are counted by what is expected of them.
+# 5. SPDX. Cases, hostile scripts and fuzz inputs are data: their lines are counted by what is expected of them.
 { sources '.*(\.(cpp|hpp|lua|cmake|sh)|/CMakeLists\.txt)' cmake core examples plugins scripts tests
   sources '.*\.(xml|rng)' codes
   ls CMakeLists.txt build.sh .ci/run 2>/dev/null || true; } |
-  grep -vE '^tests/(cases|sandbox)/.*\.lua$' |
+  grep -vE '^tests/(cases|sandbox|fuzz/corpus)/.*\.lua$' |
   while read -r file; do
     if ! head -n 3 "$file" | grep -q 'SPDX-License-Identifier: Apache-2.0'; then echo "$file"; fi
   done | tell "the first lines are to have: SPDX-License-Identifier: Apache-2.0"

@@ -1,0 +1,1 @@
+local x <const>, y <close> = 1, nil return x

@@ -1,0 +1,1 @@
+return rule { title = 5, each = "shoe", checks = function() end, provisions = { "9.9", "tag:none" } }

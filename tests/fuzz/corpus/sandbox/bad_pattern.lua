@@ -1,0 +1,2 @@
+local q = pattern("(a|b")
+return 1

@@ -1,0 +1,1 @@
+return function() error({ code = 1 }) end

@@ -1,0 +1,11 @@
+local p = phrases { "to be confirmed", "not yet", "log" }
+local q = pattern([[(\d+) of (\d+)|(?P<u>https?://\S+)]])
+return rule {
+  title = "t", each = "row", strand = "scrutiny", severity = "minor", effect = "notes",
+  kind = "placeholder", maturity = "trial", provisions = "*", rationale = "r", remedy = "m",
+  check = function(row, ctx)
+local f = row.commentary:find(p) or row.evidence:find(q)
+if f then return fail { "It says {words} in the {field}", at = f } end
+return pass()
+  end,
+}

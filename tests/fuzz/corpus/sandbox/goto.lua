@@ -1,0 +1,1 @@
+local n = 0 ::top:: n = n + 1 if n < 50 then goto top end return n // 0.0 + (n & 7) << 70

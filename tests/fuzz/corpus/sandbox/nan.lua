@@ -1,0 +1,1 @@
+return function() return 0/0, -(0/0), 1/0, math.mininteger // -1, 5 % -0.0 end

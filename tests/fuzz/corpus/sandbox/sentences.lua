@@ -1,0 +1,10 @@
+local p = phrases { "to be confirmed", "not yet", "log" }
+local q = pattern([[(\d+) of (\d+)|(?P<u>https?://\S+)]])
+return rule {
+  title = "t", each = "row", strand = "scrutiny", severity = "minor", effect = "notes",
+  kind = "placeholder", maturity = "trial", provisions = "*", rationale = "r", remedy = "m",
+  check = function(row, ctx)
+for _, s in ipairs(row.evidence:sentences()) do local c = row.evidence:clause_of(s) if c then return fail { "s", at = c } end end
+return pass()
+  end,
+}
