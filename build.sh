@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Builds, shows and tests Assize on Debian 12, installing what is missing.
+# Builds, shows, tests and fuzzes Assize on Debian 12, installing what is missing.
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -9,6 +9,8 @@ usage() {
 ./build.sh demo          build the program and evaluate the example assessments
 ./build.sh test          build with all warnings and run the tests
 ./build.sh test --full   the same, with Clang and its sanitizers, formatting and a fresh Debian 12
+./build.sh fuzz [SECONDS] [TARGET...]   let libFuzzer look for inputs that break a target of
+                         tests/fuzz/, each for so long (600), all of them unless named
 TEXT
 }
 
@@ -133,10 +135,28 @@ run_tests() { # run_tests [--full]
   [ $failed -eq 0 ]
 }
 
+# What was found is kept in build/fuzz/: inputs that reach further, and those that broke something.
+fuzz() { # fuzz SECONDS TARGET...
+  local seconds=$1 target broken=0
+  shift
+  [[ $seconds =~ ^[1-9][0-9]*$ ]] || { usage >&2; exit 2; }
+  [ $# -gt 0 ] || set -- document form loaders facts sandbox
+  stage "install packages" install_packages "${build_packages[@]}" clang
+  stage "build fuzz" build fuzz
+  for target in "$@"; do
+    mkdir -p "build/fuzz/inputs/$target" build/fuzz/broken
+    stage "fuzz $target" "build/fuzz/bin/fuzz_$target" -max_total_time="$seconds" -max_len=8192 \
+      -timeout=10 -rss_limit_mb=2048 -artifact_prefix="build/fuzz/broken/$target-" \
+      "build/fuzz/inputs/$target" "tests/fuzz/corpus/$target" || broken=1
+  done
+  return $broken
+}
+
 case "${1:-} ${2:-}" in
   "demo ") demo ;;
   "test ") run_tests ;;
   "test --full") run_tests --full ;;
+  "fuzz "*) fuzz "${2:-600}" "${@:3}" ;;
   "--help " | "-h ") usage ;;
   *) usage >&2; exit 2 ;;
 esac
