@@ -219,7 +219,7 @@ Range opening(std::string_view text) {
   if (range.size() > longest_opening) {
     std::size_t end = text.rfind(' ', range.start + longest_opening);
     if (end == std::string_view::npos || end <= range.start) end = range.start + longest_opening;
-    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+    while ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
     range.end = end;
   }
   return range;

@@ -129,6 +129,8 @@ TEST_CASE("a clause is enough to point at") {
   CHECK(opening("").empty());
   const std::string endless(500, 'a');
   CHECK(opening(endless).size() <= 120);
+  const std::string wide = std::string(119, 'a') + "\xC3\xA9\xC3\xA9";  // no half of an e acute
+  CHECK(opening(wide).size() == 119);
 }
 
 TEST_CASE("words are folded so that prints agree") {
