@@ -368,16 +368,25 @@ class Finder {
     now.first = first;
     now.group.range.start = tokens_[first].range.start;
     const std::size_t i = read_auxiliaries(now);
-    now.has_head =
-        i < tokens_.size() && i > first && !tokens_[i].apart && !is(i, "and") && !is(i, "or");
+    now.has_head = i < tokens_.size() && i > first && !tokens_[i].apart && !is(i, "and") &&
+                   !is(i, "or") && !begins_another(i);
     // "Is this stated?": the subject comes after its auxiliary.
     if (now.has_head && i == first + 1 && asks(first)) return i;
     if (!now.has_head) now.head = i > first ? i - 1 : first;  // "has a process"
     if (!now.has_head && i == first && is(first, "had")) now.group.tense = Tense::past;
     if (now.has_head) now.head = head_of(now, i);
     finish(now);
-    const bool again = now.has_head && now.head == i && !has(i, form_of_have) && starts(i);
-    return now.head + (again ? 0 : 1);
+    return now.head + 1;
+  }
+
+  // "How it is should be said": a group of its own comes next. In "what we will do about it" the
+  // verb itself does.
+  bool begins_another(std::size_t i) const {
+    if (has(i, form_of_have) || is(i - 1, "no")) return false;
+    if (has(i, form_of_do) && !tokens_[i].denial && !is(i + 1, "not") && !is(i + 1, "never")) {
+      return false;
+    }
+    return starts(i);
   }
 
   bool asks(std::size_t first) const {

@@ -153,6 +153,17 @@ TEST_CASE("verb groups are read with what stands around them") {
   }
 }
 
+TEST_CASE("verb groups do not overlap") {
+  const auto groups = [](std::string_view text) {
+    std::string out;
+    for (const VerbGroup& group : find_verbs(text)) out += '[' + part(text, group.range) + ']';
+    return out;
+  };
+  CHECK(groups("What we will do about it is said.") == "[will do][is said]");
+  CHECK(groups("What it is should be said.") == "[is][should be said]");
+  CHECK(groups("What we can do not all know.") == "[can][do not all know]");
+}
+
 TEST_CASE("what is no verb group is left alone") {
   for (const char* text :
        {"", " ", "Complaints policy, section 4", "See p. 12 of the handbook",
