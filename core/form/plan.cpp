@@ -22,6 +22,22 @@ void add_ids(Action& action, const Record& record) {
   }
 }
 
+// Words in the number's column that are no number belong to the requirement.
+PlacedText requirement_of(const Record& record) {
+  PlacedText out = record.at(ColumnRole::provision);
+  out.append(record.at(ColumnRole::requirement));
+  return out;
+}
+
+// Columns of the form, and columns that people add, go with the action's state.
+void add_rest(PlacedText& status, const Record& record) {
+  for (const ColumnRole role :
+       {ColumnRole::claim, ColumnRole::evidence, ColumnRole::commentary, ColumnRole::target_date}) {
+    status.append(record.at(role));
+  }
+  for (const PlacedText& extra : record.extra) status.append(extra);
+}
+
 }  // namespace
 
 void add_actions(Assessment& assessment, std::vector<Record>& records) {
@@ -32,12 +48,16 @@ void add_actions(Assessment& assessment, std::vector<Record>& records) {
       for (const PlacedText& cell : record.cells) {
         if (!cell.empty()) assessment.unplaced.push_back({cell.text, cell.line_at(0), {}});
       }
+      for (const PlacedText& extra : record.extra) {
+        assessment.unplaced.push_back({extra.text, extra.line_at(0), {}});
+      }
       continue;
     }
     if (record.unplanned() && can_share && !record.recovered) {
       Action& action = assessment.actions.back();
       add_ids(action, record);
-      action.requirement.append(record.at(ColumnRole::requirement));
+      action.requirement.append(requirement_of(record));
+      add_rest(action.status, record);
       assessment.guesses.push_back(
           {"action:" + action.id, "merged-cell", 0.8,
            record.ids.front() + " has no plan of its own; it shares the one above", record.line});
@@ -49,12 +69,12 @@ void add_actions(Assessment& assessment, std::vector<Record>& records) {
     action.id = std::to_string(assessment.actions.size() + 1);
     action.line = record.line;
     add_ids(action, record);
-    action.requirement = std::move(record.at(ColumnRole::requirement));
+    action.requirement = requirement_of(record);
     action.improvement = std::move(record.at(ColumnRole::improvement));
     action.due = std::move(record.at(ColumnRole::due));
     action.status = std::move(record.at(ColumnRole::status));
     action.owner = std::move(record.at(ColumnRole::owner));
-    for (const PlacedText& extra : record.extra) action.status.append(extra);
+    add_rest(action.status, record);
     action.doubtful = std::move(record.doubtful);
     note(assessment, record, action.id);
     assessment.actions.push_back(std::move(action));

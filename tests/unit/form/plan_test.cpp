@@ -63,6 +63,20 @@ TEST_CASE("a row without a plan of its own shares the action above it") {
   CHECK(plan.guesses[0].row == "action:1");
 }
 
+TEST_CASE("what stands in further columns of a plan is kept") {
+  const Assessment plan = read(
+      "Ref\tBin\tAction\tBy when\n"
+      "1.2\trye\tBuy brooms\tJune 2025\n"
+      "2.1\toats\t\t\n"
+      "\tbarley\t\t\n");
+  std::string all = told(plan);
+  for (const Unplaced& one : plan.unplaced) all += one.text + "\n";
+  for (const char* word : {"rye", "oats", "barley"}) {
+    INFO(all);
+    CHECK(all.find(word) != std::string::npos);
+  }
+}
+
 TEST_CASE("a row that a page cut in two is one action") {
   const std::string whole = asked("5.10");
   const std::size_t cut = whole.find(' ', whole.size() / 2);
