@@ -126,7 +126,8 @@ class Settler {
     const std::string& text = block.text.text;
     const std::vector<text::Word> words = text::words(text);
     const std::string folded = text::fold(text);
-    if (const std::string section = section_of_heading(text, code_); !section.empty()) {
+    const std::string section = section_of_heading(text, code_);
+    if (!section.empty() && extent_.first != 0) {
       add_heading(section, block);
       return;
     }
@@ -155,7 +156,6 @@ class Settler {
   }
 
   void add_heading(const std::string& section, const Block& block) {
-    if (extent_.first == 0) return;
     if (!seen_.insert({section, text::fold(block.text.text)}).second) return;
     assessment_.headings.push_back({section, block.text.text, block.line});
   }

@@ -2,6 +2,7 @@
 #include "form/responses.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <optional>
 #include <utility>
 
@@ -16,6 +17,20 @@ std::string beginning(const std::string& text) {
   std::size_t end = std::min<std::size_t>(text.size(), 40);
   while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
   return text.substr(0, end);
+}
+
+// Adds words that do not stand there yet as words of their own.
+void add_words(PlacedText& mine, const PlacedText& more) {
+  const std::string& text = mine.text;
+  const auto goes_on = [&](std::size_t at) {
+    return at < text.size() &&
+           (std::isalnum(static_cast<unsigned char>(text[at])) != 0 || (text[at] & 0x80) != 0);
+  };
+  for (std::size_t at = text.find(more.text); at != std::string::npos;
+       at = text.find(more.text, at + 1)) {
+    if (more.empty() || ((at == 0 || !goes_on(at - 1)) && !goes_on(at + more.text.size()))) return;
+  }
+  mine.append(more);
 }
 
 class Builder {
@@ -148,10 +163,6 @@ class Builder {
 
   // The same number again: a page that repeats the row, or goes on with it.
   void repeat(const Record& record, Response& response) {
-    const auto add = [&](PlacedText& mine, const PlacedText& more) {
-      if (more.empty() || mine.text.find(more.text) != std::string::npos) return;
-      mine.append(more);
-    };
     const bool goes_on = record.at(ColumnRole::claim).empty() || response.claim_text.empty() ||
                          record.at(ColumnRole::claim).text == response.claim_text.text;
     if (!goes_on && is_item(record, response)) return take_item(record, response);
@@ -172,12 +183,14 @@ class Builder {
       response.claim_text = record.at(ColumnRole::claim);
       set_claim(response, 0, 1);
     }
-    add(response.evidence, record.at(ColumnRole::evidence));
-    add(response.commentary ? *response.commentary : response.evidence,
-        record.at(ColumnRole::commentary));
-    add(response.requirement, record.at(ColumnRole::requirement));
+    add_words(response.evidence, record.at(ColumnRole::evidence));
+    add_words(response.commentary ? *response.commentary : response.evidence,
+              record.at(ColumnRole::commentary));
+    add_words(response.requirement, record.at(ColumnRole::provision));
+    add_words(response.requirement, record.at(ColumnRole::requirement));
+    add_words(response.target_date, record.at(ColumnRole::target_date));
     for (const PlacedText& extra : record.extra) {
-      add(response.commentary ? *response.commentary : response.evidence, extra);
+      add_words(response.commentary ? *response.commentary : response.evidence, extra);
     }
     assessment_.guesses.push_back({response.row, "repeated-row", 0.9,
                                    "the row's number stands twice; read as one row going on",
@@ -200,7 +213,10 @@ class Builder {
     const auto answer = read_answer(record.at(ColumnRole::claim).text, code_.form);
     const bool differs = answer && answer->claim != Claim::blank && answer->claim != before;
     if (differs) response.claim = before == Claim::blank ? answer->claim : Claim::partial;
+    add_words(response.requirement, record.at(ColumnRole::provision));
+    add_words(response.requirement, record.at(ColumnRole::requirement));
     response.evidence.append(record.at(ColumnRole::evidence));
+    add_words(response.target_date, record.at(ColumnRole::target_date));
     PlacedText& last = response.commentary ? *response.commentary : response.evidence;
     last.append(record.at(ColumnRole::commentary));
     for (const PlacedText& extra : record.extra) last.append(extra);

@@ -288,13 +288,17 @@ class Reader {
         }
     // Each header where it stood.
     auto next = headers_.begin();
-    for (Row& row : rows_) {
-      for (; next != headers_.end() && *next <= row.line; ++next) {
+    const auto put_headers = [&](std::size_t last) {
+      for (; next != headers_.end() && *next <= last; ++next) {
         header.line = *next;
         table.rows.push_back(header);
       }
+    };
+    for (Row& row : rows_) {
+      put_headers(row.line);
       table.rows.push_back(std::move(row));
     }
+    put_headers(document_.lines);
     out.blocks.push_back(std::move(table));
     std::stable_sort(out.blocks.begin(), out.blocks.end(),
                      [](const Block& a, const Block& b) { return a.line < b.line; });

@@ -212,6 +212,22 @@ TEST_CASE("a document without a form gives its words back unplaced") {
   CHECK(unplaced(read) == ": The mill\n: We grind corn on Mondays.\n: A\n: B\n");
 }
 
+TEST_CASE("a repeated row's words are kept that are a part of other words alone") {
+  const Assessment read = read_back(header + row({"1.2", asked("1.2"), "Yes", "Logbook", "Swept"}) +
+                                        row({"1.3", asked("1.3"), "No", "Ledger", "Later"}) +
+                                        row({"1.2", asked("1.2"), "Yes", "Log", "Swept"}),
+                                    granary_code());
+  REQUIRE(read.response("1.2") != nullptr);
+  CHECK(read.response("1.2")->evidence.text == "Logbook Log");
+  CHECK(read.response("1.2")->commentary->text == "Swept");
+}
+
+TEST_CASE("a section's title without a form is unplaced") {
+  const std::string title = granary_code().sections.front().title;
+  CHECK(unplaced(read_back(title + "\n\nWe grind corn.\n", granary_code())) ==
+        ": " + title + "\n: We grind corn.\n");
+}
+
 TEST_CASE("a form whose rows nothing tells is no form, and no word is lost") {
   const Assessment read = read_back(
       "Comply\tEvidence\tCommentary\nYes\tbroom\tladder\nNo\trope\tsack\n", granary_code());

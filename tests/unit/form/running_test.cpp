@@ -158,4 +158,17 @@ TEST_CASE("a letter that quotes two provisions is no form") {
   CHECK_FALSE(read.has_form);
 }
 
+TEST_CASE("a header behind the last row that runs on is told as one") {
+  const std::string header = "Code provision Code requirement Comply Evidence Commentary\n";
+  std::string form = header;
+  for (const Answered& one : answers(3, false))
+    form += one.id + " " + one.requirement + " " + one.claim_words + " " + one.evidence + "\n";
+  const auto line = static_cast<std::size_t>(std::count(form.begin(), form.end(), '\n')) + 1;
+  const Assessment read = read_back(form + header, granary_code());
+  REQUIRE(read.has_form);
+  CHECK(std::any_of(read.skipped.begin(), read.skipped.end(), [&](const Skipped& one) {
+    return one.what == "column headers" && one.from <= line && one.to >= line;
+  }));
+}
+
 }  // namespace assize::test
