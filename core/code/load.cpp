@@ -71,6 +71,8 @@ std::optional<Code> load_code(const Source& xml, const CodeResources& resources,
     hashes += text::sha256_hex(wording->text) + '\n';
     code::load_wording(*wording, code, diagnostics);
   }
+  if (const Source* const text = resources.text(code.id, code.revision))
+    code::load_text(*text, code, diagnostics);
   if (diagnostics.errors() != errors_before) return std::nullopt;
   code.origin = xml.name;
   code.sha256 = text::sha256_hex(hashes);

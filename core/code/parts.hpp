@@ -38,4 +38,7 @@ void check_references(const xml::Element& root, const Draft& draft, bool has_lex
 /// Fills FormRow::wording.
 void load_wording(const Source& source, Code& code, Diagnostics& diagnostics);
 
+/// Fills FormRow::text, held against FormRow::wording.
+void load_text(const Source& source, Code& code, Diagnostics& diagnostics);
+
 }  // namespace assize::code

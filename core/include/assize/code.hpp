@@ -3,8 +3,8 @@
 // A Code is one revision of a published set of requirements, as data: its sections and provisions,
 // the form that organisations fill in, its deadlines, the words of its trade, and for every fact
 // how sure it is. It is built once by load_code and only read afterwards, from any thread.
-// Summaries are ours; the official wording is nowhere in it, only hashes of its folded three-word
-// runs.
+// Summaries are ours; of the official wording the project holds hashes of its folded three-word
+// runs alone. The words themselves are there when the user keeps a copy beside the Code.
 #pragma once
 
 #include <chrono>
@@ -122,6 +122,7 @@ struct FormRow {
   std::vector<std::string> keywords;   ///< of its provisions
   std::vector<std::uint32_t> wording;  ///< sorted hashes of the folded three-word runs of the
                                        ///< official requirement, every print known; may be empty
+  std::string text{};  ///< official requirement, from the user's own copy; usually empty
 };
 
 /// What a column of a form or plan holds.
@@ -225,8 +226,9 @@ struct Code {
   PlanForm plan;
   Lexicon lexicon;
   std::vector<Enforcement> enforcement;
-  std::string origin;  ///< name of the Source
-  std::string sha256;  ///< of the XML, the lexicon and the wording beside it, 64 hex digits
+  std::string origin;       ///< name of the Source
+  std::string sha256;       ///< of the XML, the lexicon and the wording beside it, 64 hex digits
+  std::string text_origin;  ///< where FormRow::text is from; empty: no row has one
 
   /// `id@revision`
   [[nodiscard]] std::string name() const { return id + "@" + revision; }
@@ -237,14 +239,18 @@ struct Code {
   [[nodiscard]] const Section* section(std::string_view number) const;
 };
 
-/// Supplies what a Code refers to by id (a lexicon, a calendar) and the hashes of its official
-/// wording that stand beside it. Returns null when there is none.
+/// Supplies what a Code refers to by id (a lexicon, a calendar), the hashes of its official wording
+/// that stand beside it, and the user's own copy of that wording. Returns null when there is none.
 class CodeResources {
  public:
   virtual ~CodeResources() = default;
   [[nodiscard]] virtual const Source* lexicon(std::string_view id) const = 0;
   [[nodiscard]] virtual const Source* wording(std::string_view code,
                                               std::string_view revision) const = 0;
+  [[nodiscard]] virtual const Source* text(std::string_view /*code*/,
+                                           std::string_view /*revision*/) const {
+    return nullptr;
+  }
   [[nodiscard]] virtual bool has_calendar(std::string_view id) const = 0;
 };
 

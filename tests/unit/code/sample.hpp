@@ -34,7 +34,7 @@ inline std::string replaced(std::string text, const std::string& from, const std
 /// Resources in memory; a part that is not there is absent.
 struct Resources : CodeResources {
   std::optional<Source> lexicon_source = read_file(in_tree("tests/data/codes/lexicon/lido.xml"));
-  std::optional<Source> wording_source;
+  std::optional<Source> wording_source, text_source;
   bool calendar = true;
 
   const Source* lexicon(std::string_view id) const override {
@@ -42,6 +42,9 @@ struct Resources : CodeResources {
   }
   const Source* wording(std::string_view, std::string_view) const override {
     return wording_source ? &*wording_source : nullptr;
+  }
+  const Source* text(std::string_view, std::string_view) const override {
+    return text_source ? &*text_source : nullptr;
   }
   bool has_calendar(std::string_view id) const override { return calendar && id == "harbour"; }
 };
