@@ -41,13 +41,6 @@ std::vector<std::string> split_path(const std::string& list) {
   return folders;
 }
 
-std::string user_folder() {
-  if (const std::string data = variable("XDG_DATA_HOME"); data.starts_with('/'))
-    return joined(data, "assize");
-  const std::string home = variable("HOME");
-  return home.empty() ? std::string() : joined(home, ".local/share/assize");
-}
-
 bool is_test(std::string_view path) {
   return path.ends_with("_test.lua") || path.ends_with("_good.xml") || path.ends_with("_bad.xml");
 }
@@ -95,6 +88,19 @@ std::vector<std::string> packs_in(const std::string& folder) {
 
 }  // namespace
 
+std::string user_folder() {
+  if (const std::string data = variable("XDG_DATA_HOME"); data.starts_with('/'))
+    return joined(data, "assize");
+  const std::string home = variable("HOME");
+  return home.empty() ? std::string() : joined(home, ".local/share/assize");
+}
+
+// Installed as PREFIX/bin/assize; a build tree has the same shape.
+std::string system_folder() {
+  const std::string program = program_folder();
+  return program.empty() ? std::string() : joined(parent_of(program), "share/assize");
+}
+
 std::vector<Root> find_roots(const std::vector<std::string>& content, Diagnostics& diagnostics) {
   std::vector<Root> roots;
   std::set<std::string> known;
@@ -110,9 +116,7 @@ std::vector<Root> find_roots(const std::vector<std::string>& content, Diagnostic
   add(project_folder(), "project");
   for (const std::string& folder : split_path(variable("ASSIZE_PATH"))) add(folder, "ASSIZE_PATH");
   add(user_folder(), "user");
-  // Installed as PREFIX/bin/assize; a build tree has the same shape.
-  if (const std::string program = program_folder(); !program.empty())
-    add(joined(parent_of(program), "share/assize"), "system");
+  add(system_folder(), "system");
   return roots;
 }
 
@@ -128,7 +132,8 @@ void Content::list_codes(const Root& root, Diagnostics& diagnostics) {
   for (const std::string& id : folders_in(codes)) {
     if (id == "schema" || id == "lexicon" || id == "calendars") continue;
     for (const std::string& name : files_in(joined(codes, id))) {
-      if (!name.ends_with(".xml") || name.ends_with(".wording.xml")) continue;
+      if (!name.ends_with(".xml") || name.ends_with(".wording.xml") || name.ends_with(".text.xml"))
+        continue;
       CodeFile file{id, without_extension(name), joined(joined(codes, id), name)};
       const auto same =
           std::find_if(code_files_.begin(), code_files_.end(),
@@ -189,6 +194,11 @@ const Source* Content::lexicon(std::string_view id) const {
 
 const Source* Content::wording(std::string_view code, std::string_view revision) const {
   return resource(std::string(code) + "/" + std::string(revision) + ".wording.xml");
+}
+
+const Source* Content::text(std::string_view code, std::string_view revision) const {
+  if (!has_texts_) return nullptr;
+  return resource(std::string(code) + "/" + std::string(revision) + ".text.xml");
 }
 
 bool Content::has_calendar(std::string_view id) const {

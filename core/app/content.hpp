@@ -34,6 +34,11 @@ struct CodeFile {
   [[nodiscard]] std::string name() const { return id + "@" + revision; }
 };
 
+/// Where the user keeps Codes and rules; empty: no home. It need not be there.
+[[nodiscard]] std::string user_folder();
+/// Where those are that were installed with the program; empty: not known.
+[[nodiscard]] std::string system_folder();
+
 class Content final : public CodeResources {
  public:
   /// Two files for one revision of a Code are an error.
@@ -54,6 +59,9 @@ class Content final : public CodeResources {
   [[nodiscard]] const Source* lexicon(std::string_view id) const override;
   [[nodiscard]] const Source* wording(std::string_view code,
                                       std::string_view revision) const override;
+  [[nodiscard]] const Source* text(std::string_view code, std::string_view revision) const override;
+  /// Leaves the user's copies of official wording out; to be said before a Code is loaded.
+  void leave_texts_out() { has_texts_ = false; }
   [[nodiscard]] bool has_calendar(std::string_view id) const override;
 
  private:
@@ -61,6 +69,7 @@ class Content final : public CodeResources {
   /// The first of the roots' files `codes/NAME`, read once; null when none has it.
   const Source* resource(const std::string& name) const;
 
+  bool has_texts_ = true;
   std::vector<Root> roots_;
   std::vector<CodeFile> code_files_;
   std::map<std::string, std::optional<Code>> codes_;                // by path

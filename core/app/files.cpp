@@ -163,6 +163,13 @@ bool write_standard_output(std::string_view bytes, Diagnostics& diagnostics) {
   return false;
 }
 
+bool make_folder(const std::string& path, Diagnostics& diagnostics) {
+  boost::system::error_code error;
+  fs::create_directories(path, error);
+  if (error) diagnostics.error({path}, "cannot be made: " + error.message());
+  return !error;
+}
+
 bool is_directory(const std::string& path) {
   boost::system::error_code error;
   return fs::is_directory(path, error);

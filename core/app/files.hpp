@@ -26,6 +26,10 @@ namespace assize::app {
 /// Writes to standard output. A reader that went away is no error; anything else is.
 [[nodiscard]] bool write_standard_output(std::string_view bytes, Diagnostics& diagnostics);
 
+/// Makes a folder and those above it that are missing. False, with an error, when that could not be
+/// done.
+[[nodiscard]] bool make_folder(const std::string& path, Diagnostics& diagnostics);
+
 [[nodiscard]] bool is_directory(const std::string& path);
 [[nodiscard]] bool exists(const std::string& path);
 

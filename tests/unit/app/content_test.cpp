@@ -17,8 +17,9 @@ Content content_of(const scratch::Folder& folder, Diagnostics& diagnostics) {
 
 TEST_CASE("Codes are listed by their paths, the newest revision first") {
   const scratch::Folder folder;
-  for (const char* name : {"orchard/2020.xml", "orchard/2024.xml", "orchard/2024.wording.xml",
-                           "barn/1.xml", "lexicon/l.xml", "calendars/c.xml", "schema/code.rng"})
+  for (const char* name :
+       {"orchard/2020.xml", "orchard/2024.xml", "orchard/2024.wording.xml", "orchard/2024.text.xml",
+        "barn/1.xml", "lexicon/l.xml", "calendars/c.xml", "schema/code.rng"})
     folder.put(std::string("codes/") + name, "");
   Diagnostics diagnostics;
   const Content content = content_of(folder, diagnostics);
@@ -31,6 +32,8 @@ TEST_CASE("Codes are listed by their paths, the newest revision first") {
   CHECK(content.lexicon("l") != nullptr);
   CHECK(content.lexicon("m") == nullptr);
   CHECK(content.wording("orchard", "2024") != nullptr);
+  CHECK(content.text("orchard", "2024") != nullptr);
+  CHECK(content.text("orchard", "2020") == nullptr);
 }
 
 TEST_CASE("one revision in two places is an error") {
