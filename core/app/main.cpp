@@ -42,6 +42,8 @@ int run(int count, char** arguments) {
       return assize::app::run_code_show(options);
     case Verb::code_check:
       return assize::app::run_code_check(options);
+    case Verb::code_wording:
+      return assize::app::run_code_wording(options);
   }
   return assize::app::internal_error;
 }

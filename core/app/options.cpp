@@ -303,6 +303,36 @@ class CommandLine {
     check->add_option("FILE", options_.arguments, "the XML of a Code (default: every Code found)")
         ->type_name("");
     add_content(check);
+    add_code_wording(*code);
+  }
+
+  void add_code_wording(CLI::App& code) {
+    CLI::App* sub = verb(code, "wording", "keep your own copy of a Code's wording beside it",
+                         Verb::code_wording);
+    sub->add_option("TEXT", options_.arguments, "the official text, as text or a web page")
+        ->type_name("")
+        ->required()
+        ->expected(1);
+    sub->add_option("--code", options_.code,
+                    "the Code that it is the text of (default: told from\n"
+                    "the text)")
+        ->type_name("CODE");
+    sub->add_option("--content", options_.content,
+                    "look here first, and keep the copy here (default: the\n"
+                    "user's folder, ~/.local/share/assize)")
+        ->type_name("DIR")
+        ->allow_extra_args(false);
+    sub->add_option("--output", options_.output,
+                    "write the copy to FILE and to no folder;\n"
+                    "an old FILE is replaced, unless it is read")
+        ->type_name("FILE");
+    sub->footer(
+        "Assize comes without any official wording, and knows it by hashes. What is\n"
+        "found is kept for you as CODE/REVISION.text.xml; 'code show' and 'plan' print\n"
+        "it. Nothing is written when under half of the rows are found.\n\n"
+        "Example:\n"
+        "  assize code wording CODE.txt\n\n" +
+        exit_code_table(false));
   }
 
   /// What CLI11 has no words for.

@@ -13,7 +13,17 @@
 
 namespace assize::app {
 
-enum class Verb { annotate, eval, explain, import, plan, code_list, code_show, code_check };
+enum class Verb {
+  annotate,
+  eval,
+  explain,
+  import,
+  plan,
+  code_list,
+  code_show,
+  code_check,
+  code_wording
+};
 
 struct Options {
   Verb verb = Verb::eval;

@@ -44,6 +44,13 @@ std::string joined_words(const std::vector<std::string>& words) {
   return text;
 }
 
+/// The wording that the user keeps, below the last provision that its row answers.
+std::string kept_wording(const Code& code, const std::string& provision) {
+  const FormRow* const row = code.row_of(provision);
+  if (row == nullptr || row->text.empty() || row->provisions.back() != provision) return {};
+  return entry("", 8, "Your copy: \"" + row->text + "\"");
+}
+
 std::string shown(const Code& code) {
   std::string out = code.title + " (" + code.name() + ")\n";
   out += entry("  issuer", 14, code.issuer);
@@ -56,6 +63,14 @@ std::string shown(const Code& code) {
   out += entry("  form", 14,
                report::counted(code.form.rows.size(), "row", "rows") + " for " +
                    report::counted(code.provisions.size(), "provision", "provisions"));
+  if (!code.text_origin.empty()) {
+    const auto kept = static_cast<std::size_t>(
+        std::count_if(code.form.rows.begin(), code.form.rows.end(),
+                      [](const FormRow& row) { return !row.text.empty(); }));
+    out += entry("  your copy", 14,
+                 "official wording of " + report::counted(kept, "row", "rows") + ", kept in " +
+                     code.text_origin);
+  }
   for (const Section& section : code.sections) {
     out += "\n" + section.number + "  " + section.title + "\n";
     for (const std::string& id : section.provisions) {
@@ -65,7 +80,7 @@ std::string shown(const Code& code) {
       if (provision->modality != Modality::must)
         text += " (" + std::string(to_string(provision->modality)) + ")";
       if (!provision->tags.empty()) text += " [" + joined_words(provision->tags) + "]";
-      out += entry("  " + id, 8, text);
+      out += entry("  " + id, 8, text) + kept_wording(code, id);
     }
   }
   if (!code.attribution.empty()) out += "\n" + entry("", 2, code.attribution);

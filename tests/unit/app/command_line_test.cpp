@@ -75,6 +75,7 @@ TEST_CASE("the other verbs") {
   CHECK(parse({"code", "list"}).options->verb == Verb::code_list);
   CHECK(parse({"code", "show", "x"}).options->verb == Verb::code_show);
   CHECK(parse({"code", "check"}).options->verb == Verb::code_check);
+  CHECK(parse({"code", "wording", "x"}).options->verb == Verb::code_wording);
   CHECK(parse({"import", "a", "b", "--format", "json"}).options->arguments.size() == 2);
 }
 
@@ -101,7 +102,7 @@ TEST_CASE("a wrong command line is exit code 2 and says why") {
 
 TEST_CASE("a wrong word is named, with what may have been meant") {
   CHECK_THAT(wrong({}), Contains("'assize' needs a verb: eval|explain|import|plan|annotate|code"));
-  CHECK_THAT(wrong({"code"}), Contains("'assize code' needs a verb: list|show|check"));
+  CHECK_THAT(wrong({"code"}), Contains("'assize code' needs a verb: list|show|check|wording"));
   CHECK_THAT(wrong({"evaluate", "a", "--as-of", "2026-11-22"}),
              Contains("'evaluate' is no verb of 'assize'") && Contains("did you mean 'eval'?"));
   CHECK_THAT(wrong({"frobnicate"}),
@@ -156,7 +157,8 @@ TEST_CASE("help comes from the table of exit codes and shows nothing that is not
                                                                 {"code"},
                                                                 {"code", "list"},
                                                                 {"code", "show"},
-                                                                {"code", "check"}}) {
+                                                                {"code", "check"},
+                                                                {"code", "wording"}}) {
     std::vector<const char*> arguments = verb;
     arguments.push_back("--help");
     std::istringstream help(parse(arguments).out);
