@@ -41,6 +41,8 @@ std::string plan_cell(ColumnRole role, const PlanNeed& need, const Code& code) {
     case ColumnRole::provision:
       return joined(need.row->provisions);
     case ColumnRole::requirement:
+      text = need.row->text;  // the user's own copy of the official wording
+      if (!text.empty()) break;
       for (const std::string& id : need.row->provisions)
         if (const Provision* provision = code.provision(id)) add_sentence(text, provision->summary);
       break;
