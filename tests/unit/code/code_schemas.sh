@@ -11,11 +11,12 @@ valid() { xmllint --nonet --noout --relaxng "$1/codes/schema/$2.rng" "$3" 2> /de
 good() { valid "$@" || { echo "$3 is to be valid by $2.rng"; status=1; }; }
 bad() { ! valid "$@" || { echo "$3 is not to be valid by $2.rng"; status=1; }; }
 
-for schema in code lexicon wording calendar; do
+for schema in code lexicon wording code-text calendar; do
   xmllint --nonet --noout "$1/codes/schema/$schema.rng"
 done
 good "$1" code lido/2030-1.xml
 good "$1" wording lido/2030-1.wording.xml
+good "$1" code-text lido/2030-1.text.xml
 good "$1" lexicon lexicon/lido.xml
 good "$1" calendar calendars/harbour.xml
 for sample in bad/*.xml; do
