@@ -9,7 +9,8 @@ get_property(libraries GLOBAL PROPERTY ASSIZE_LIBRARIES)
 install(TARGETS ${libraries} assize_core EXPORT assize ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
 install(TARGETS assize RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(DIRECTORY core/include/ DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.hpp")
-install(DIRECTORY codes scripts DESTINATION ${share_dir})
+install(DIRECTORY codes scripts DESTINATION ${share_dir}
+        PATTERN "*.text.xml" EXCLUDE)  # somebody's own copy of official wording
 
 install(EXPORT assize NAMESPACE assize:: FILE assizeTargets.cmake DESTINATION ${package_dir})
 configure_package_config_file(cmake/assizeConfig.cmake.in assizeConfig.cmake
