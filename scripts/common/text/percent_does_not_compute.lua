@@ -3,7 +3,7 @@
 -- already, or with words between the two.
 local most_between = 70  -- bytes of such words
 local no_word = { ["."] = true, [";"] = true, [":"] = true, ["("] = true, [")"] = true, ["%"] = true, ["/"] = true }
-local closing = pattern [[\)]]
+local opening, closing = pattern [[\(]], pattern [[\)]]
 -- "Of 60 complaints we answered 57 (95%)", up to the bracket.
 local of_which = pattern [[\bof(?: the| our| all)? (\d[\d,]*) (?:[^.;:()%\d]|stage \d)+(\d[\d,]*) \(]]
 -- "96% of complaints (24/25)": alone, figures with a stroke between may be a date.
@@ -54,9 +54,15 @@ end
 local sign = pattern "%"
 local word = phrases { "per cent", "percent" }
 
--- Whether nothing but a few words stands from one byte to the bracket before another: "of stage 1 letters (".
-local function in_bracket(text, from, to)
-  local words = string.lower(string.sub(text.text, from + 1, to))
+-- What stands between two spans, if it is not much.
+local function between(first, second)
+  local far = second.start - first.stop
+  return far > 0 and far <= most_between and string.sub(first:to(second).text, first.stop - first.start + 1, second.start - first.start) or ""
+end
+
+-- Whether nothing but a few words stands from one span to the bracket before another: "of stage 1 letters (".
+local function in_bracket(first, second)
+  local words = string.lower(between(first, second))
   if #words < 3 or #words > most_between or string.sub(words, -1) ~= "(" then return false end
   for i = 1, #words - 1 do
     local c = string.sub(words, i, i)
@@ -74,9 +80,9 @@ local connects = phrases {
 local joined_by = phrases { "and", "but", "while", "whereas", "against", "compared", "target", "than", "from", "of these", "of which", "of them" }
 
 -- Whether one such word stands right before the second of two ratios, and nothing before it but what they are of.
-local function is_reworded(text, from, to)
-  local words = from < to and string.sub(text.text, from + 1, to) or ""
-  if #words < 3 or #words > most_between then return false end
+local function is_reworded(text, first, second)
+  local words, from, to = between(first, second), first.stop, second.start
+  if #words < 3 then return false end
   local last
   for _, hit in ipairs(text:find_all(connects)) do
     if hit.start >= from and hit.stop <= to then last = hit end
@@ -113,7 +119,7 @@ local function pairs_in(text)
       add(ratio, ratio.count, ratio.of, ratio.span)
     elseif ratio == used then
       used = nil
-    elseif other and not (other.percent and other.count) and (ratio.percent == nil) ~= (other.percent == nil) and in_bracket(text, ratio.span.stop, other.span.start) then
+    elseif other and not (other.percent and other.count) and (ratio.percent == nil) ~= (other.percent == nil) and in_bracket(ratio.span, other.span) then
       -- "57 of 60 complaints were in time (95%)", "88% of stage 1 responses (44 out of 50)".
       local close = text:find(closing, other.span.stop)
       if ratio.percent then
@@ -123,16 +129,17 @@ local function pairs_in(text)
         add(other, ratio.count, ratio.of, ratio.span:to(close))
         used = other
       end
-    elseif other and not (other.percent and other.count) and (ratio.percent == nil) ~= (other.percent == nil) and is_reworded(text, ratio.span.stop, other.span.start) and not is_complement(ratio, other) then
+    elseif other and not (other.percent and other.count) and (ratio.percent == nil) ~= (other.percent == nil) and is_reworded(text, ratio.span, other.span) and not is_complement(ratio, other) then
       if ratio.percent then add(ratio, other.count, other.of, ratio.span:to(other.span)) else add(other, ratio.count, ratio.of, ratio.span:to(other.span)) end
       used = other
     elseif ratio.percent then
-      local groups = string.sub(text.text, ratio.span.start, ratio.span.start) == "(" and text:match(of_which, math.max(ratio.span.start - most_between - 20, 0))
+      local bracket = text:find(opening, math.max(ratio.span.start - 1, 0))
+      local groups = bracket and bracket.stop == ratio.span.start and text:match(of_which, math.max(ratio.span.start - most_between - 20, 0))
       while groups and groups[1].stop < ratio.span.start do groups = text:match(of_which, groups[1].stop) end
       local close = groups and groups[1].stop == ratio.span.start and text:find(closing, ratio.span.stop)
       if close and close.start == ratio.span.stop then add(ratio, whole(groups[3]), whole(groups[2]), groups[1]:to(close)) end
       groups = text:match(stroke, ratio.span.stop)
-      if groups and in_bracket(text, ratio.span.stop, groups[2].start) then add(ratio, whole(groups[2]), whole(groups[3]), ratio.span:to(groups[3])) end
+      if groups and in_bracket(ratio.span, groups[2]) then add(ratio, whole(groups[2]), whole(groups[3]), ratio.span:to(groups[3])) end
     end
   end
   return found

@@ -63,7 +63,7 @@ local year = pattern [[\b(?:19|20)\d\d\b]]
 -- An Act with a year in which there was none of that name, and what it should be.
 local function misdated(text, span)
   local at = text:find(year, span.stop)
-  local gap = at and string.sub(text.text, span.stop + 1, at.start)
+  local gap = at and at.start - span.stop <= 4 and string.sub(span:to(at).text, span.stop - span.start + 1, at.start - span.start)
   if gap ~= " " and gap ~= ", " and gap ~= " (" and gap ~= " of " then return nil end
   local known, said = years_of[span.folded], tonumber(at.text)
   for _, one in ipairs(known or {}) do

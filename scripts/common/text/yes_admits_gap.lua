@@ -698,8 +698,9 @@ end
 -- "The others do not."
 local function only_some(text, row)
   for _, hit in ipairs(text:find_all(other_ones)) do
-    local next_byte = string.sub(text.text, hit.stop + 1, hit.stop + 1)
-    local is_last = next_byte == "" or next_byte == "." or next_byte == "," or next_byte == ";" or next_byte == ")"
+    local rest = text:after(hit, 1)
+    local joint = rest and string.sub(hit:to(rest).text, #hit.text + 1, #hit.text + 1)
+    local is_last = not rest or joint ~= " "
     if is_last and not row:tagged("exclusion") and not text:sentence_of(hit):matches(of_them) and not text:sentence_of(hit):matches(better_without) and not text:quoted(hit) then return hit end
   end
 end
