@@ -300,7 +300,11 @@ local function late_case(t, i)
     for _, count in ipairs(lane(t, t.some, i)) do
       if count.start <= found.start and found.start - count.stop <= 80 and is_count(t, count) and not any_in(lane(t, none, i), s.start, count.stop) then nearest = count end
     end
-    if nearest then return nearest.span:to(found.span) end
+    -- "All 90 were answered, and none was late."
+    local lead = t.text:before(found.span, 3)
+    local denied = nearest and (any_in(lane(t, none, i), nearest.stop, found.start) or lead and lead:matches(no_extension))
+    if nearest and not denied then return nearest.span:to(found.span) end
+    if denied then return nil end
     local rest = t.text:after(found.span, 5)
     if rest and rest:matches(on_occasion) and not any_in(lane(t, none, i), s.start, found.start) then return found.span:to(rest) end
   end
