@@ -138,6 +138,6 @@ return rule {
     if not explains then
       return fail { "The answer is {claim}, with neither a reason nor a date", claim = claim, at = at }
     end
-    return fail { "The answer is {claim}, with a reason but no date by which it will be Yes", claim = claim, at = at, explains = true }
+    return fail { "The answer is {claim}, and no date is given by which it will be Yes", claim = claim, at = at, explains = true }
   end,
 }
