@@ -74,7 +74,7 @@ std::optional<text::Range> place(std::string_view quote, std::string_view whole)
 
 std::string_view text_of(const Assessment& assessment, const Span& span) {
   for (const Action& action : assessment.actions) {
-    if (action.id != span.subject) continue;
+    if ("action:" + action.id != span.subject) continue;
     switch (span.field) {
       case Field::improvement:
         return action.improvement.text;
