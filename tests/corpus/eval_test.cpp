@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Real documents evaluated with the shipped rules and held against what a careful reader found in
-// them: defects found, traps stepped into, findings in rows that the reader left alone.
+// them: defects found, traps stepped into, findings in rows that the reader left alone, and what
+// became of each finding of weight when it was judged by itself.
 #include <algorithm>
 #include <cstdio>
 #include <map>
@@ -11,6 +12,7 @@
 #include <assize/form.hpp>
 
 #include "corpus/truth.hpp"
+#include "corpus/verdicts.hpp"
 #include "support/catch.hpp"
 #include "support/content.hpp"
 #include "text/fold.hpp"
@@ -35,6 +37,8 @@ const std::set<std::string> firm_kinds = {"case-reference",
                                           "yes-no-evidence",
                                           "yes-not-applicable"};
 constexpr double floor_of_firm = 95;  // in a hundred
+// Of all findings of minor and above, how many are on the reader's list or defensible.
+constexpr std::size_t floor_of_judged = 90;  // in a hundred
 
 struct Evaluated {
   std::string number, path;
@@ -102,7 +106,8 @@ bool shows(const Assessment& assessment, const std::vector<Span>& spans, std::st
 // What one finding says, folded findings included: a kind and the words it points at.
 struct Said {
   const Finding* finding;
-  std::string kind;
+  std::string rule, kind, fingerprint, message;
+  Severity severity;
   const std::vector<Span>* spans;
   bool used = false;
 };
@@ -111,9 +116,11 @@ std::vector<Said> all_said(const AssessmentResult& result) {
   std::vector<Said> out;
   for (const Finding& finding : result.findings) {
     if (finding.outcome != Outcome::fail || finding.kind == "strength") continue;
-    out.push_back({&finding, finding.kind, &finding.spans});
+    out.push_back({&finding, finding.rule, finding.kind, finding.fingerprint, finding.message,
+                   finding.severity, &finding.spans});
     for (const Also& also : finding.also) {
-      out.push_back({&finding, also.kind, also.spans.empty() ? &finding.spans : &also.spans});
+      out.push_back({&finding, also.rule, also.kind, also.fingerprint, also.message, also.severity,
+                     also.spans.empty() ? &finding.spans : &also.spans});
     }
   }
   return out;
@@ -125,7 +132,8 @@ bool is_at(const Finding& finding, const std::string& provision) {
              finding.provisions.end();
 }
 
-bool credits(const Assessment& assessment, Said& said, const TrueDefect& defect, bool related) {
+bool credits(const Assessment& assessment, const Said& said, const TrueDefect& defect,
+             bool related) {
   const bool kind =
       std::find(defect.kinds.begin(), defect.kinds.end(), said.kind) != defect.kinds.end();
   if (said.used || !kind) return false;
@@ -134,6 +142,17 @@ bool credits(const Assessment& assessment, Said& said, const TrueDefect& defect,
     there = there || (related && is_at(*said.finding, other));
   }
   return there && shows(assessment, *said.spans, defect.quote);
+}
+
+bool is_of(const TrueDefect& defect, const Evaluated& one) {
+  return defect.document == one.path.substr(one.path.find('/') + 1);
+}
+
+// Whether the reader has it, whatever else was said of the same defect.
+bool is_listed(const Evaluated& one, const Defects& truth, const Said& said) {
+  return std::any_of(truth.defects.begin(), truth.defects.end(), [&](const TrueDefect& defect) {
+    return is_of(defect, one) && credits(one.result().assessment, said, defect, true);
+  });
 }
 
 struct Tally {
@@ -147,9 +166,7 @@ std::map<std::string, Tally> hold(const Evaluated& one, const Defects& truth,
   std::set<std::string> hit;
   for (const bool related : {false, true}) {
     for (const TrueDefect& defect : truth.defects) {
-      if (defect.document != one.path.substr(one.path.find('/') + 1) || hit.contains(defect.id)) {
-        continue;
-      }
+      if (!is_of(defect, one) || hit.contains(defect.id)) continue;
       for (Said& each : said) {
         if (!credits(one.result().assessment, each, defect, related)) continue;
         each.used = true;
@@ -159,7 +176,7 @@ std::map<std::string, Tally> hold(const Evaluated& one, const Defects& truth,
     }
   }
   for (const TrueDefect& defect : truth.defects) {
-    if (defect.document != one.path.substr(one.path.find('/') + 1)) continue;
+    if (!is_of(defect, one)) continue;
     Tally& tally = tallies[defect.kinds.front()];
     ++tally.real;
     tally.found += hit.contains(defect.id) ? 1U : 0U;
@@ -256,6 +273,46 @@ TEST_CASE("rows that the reader left alone carry nothing of weight") {
                         [&](const std::string& id) { return touched.contains(id); }));
     }
   }
+}
+
+TEST_CASE("each finding of weight is judged, and nine in ten are listed or defensible") {
+  const Verdicts verdicts = read_verdicts(in_tree("tests/corpus/verdicts.tsv"));
+  const auto truth = true_defects();
+  if (!truth) return;
+  std::set<Verdicts::key_type> met;
+  std::map<std::string, std::map<Verdict, std::size_t>> figures;
+  std::size_t all = 0, stand = 0;
+  for (const Evaluated& one : evaluated(*text::to_date(truth->as_of))) {
+    for (const Said& said : all_said(one.result())) {
+      if (said.severity == Severity::advice || said.finding->maturity == Maturity::trial) continue;
+      ++all;
+      INFO(one.number << ": " << said.rule << ", row " << said.finding->subject << ", "
+                      << said.fingerprint << ": " << said.message);
+      const Verdicts::key_type key(said.fingerprint, said.rule);
+      const auto judged = verdicts.find(key);
+      if (judged == verdicts.end()) {
+        FAIL_CHECK("no verdict: read the row and judge it in tests/corpus/verdicts.tsv");
+        continue;
+      }
+      const Verdict verdict = judged->second.verdict;
+      ++figures[one.number][verdict];
+      stand += verdict == Verdict::wrong ? 0U : 1U;
+      CHECK(met.insert(key).second);  // one verdict may not speak of two findings
+      // "Listed" is no matter of opinion.
+      if (verdict == Verdict::listed) CHECK(is_listed(one, *truth, said));
+    }
+  }
+  for (auto& [number, of] : figures) {
+    std::printf("%s: listed %zu, defensible %zu, wrong %zu\n", number.c_str(), of[Verdict::listed],
+                of[Verdict::defensible], of[Verdict::wrong]);
+  }
+  std::printf("  all: %zu of %zu of minor and above are listed or defensible\n", stand, all);
+  for (const auto& [key, judged] : verdicts) {
+    if (met.contains(key)) continue;
+    std::printf("  no such finding any more: %s %s: %s\n", key.first.c_str(), key.second.c_str(),
+                judged.reason.c_str());
+  }
+  CHECK(100 * stand >= floor_of_judged * all);
 }
 
 }  // namespace assize::test
