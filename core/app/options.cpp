@@ -469,6 +469,7 @@ class CommandLine {
     const CLI::Option* option = app.get_option_no_throw(option_name);
     if (option == nullptr) return words;
     if (!is_option(option_name)) return "'" + name + "' takes one " + option_name;
+    if (option->count() > 1) return "'" + option_name + "' may be given once";
     return needs_value(*option);
   }
 

@@ -49,18 +49,23 @@ Symbol symbol_at(std::string_view text, std::size_t at) {
   return {c, 1};
 }
 
+// Whether the byte at `at` is a symbol of its own: most are, and need no longer look.
+bool is_plain(char c) { return c > ' ' && c != '\x7f'; }
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
 // The symbols of a text, and where each began.
 struct Folded {
-  explicit Folded(std::string_view text) {
-    symbols.reserve(text.size());
-    begins.reserve(text.size() + 1);
-    for (std::size_t i = 0; i < text.size();) {
-      const Symbol symbol = symbol_at(text, i);
-      symbols += symbol.folded;
-      begins.push_back(static_cast<std::uint32_t>(i));
+  explicit Folded(std::string_view text) : symbols(text.size(), ' '), begins(text.size() + 1) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < text.size(); ++count) {
+      const Symbol symbol = is_plain(text[i]) ? Symbol{lower(text[i]), 1} : symbol_at(text, i);
+      symbols[count] = symbol.folded;
+      begins[count] = static_cast<std::uint32_t>(i);
       i += symbol.size;
     }
-    begins.push_back(static_cast<std::uint32_t>(text.size()));
+    symbols.resize(count);
+    begins[count] = static_cast<std::uint32_t>(text.size());
+    begins.resize(count + 1);
   }
 
   std::string symbols;
@@ -88,7 +93,8 @@ std::uint32_t PhraseSet::add_list(const std::vector<std::string>& phrases) {
   for (const std::string& phrase : phrases) {
     const std::size_t start = words_.size();
     for (std::size_t i = 0; i < phrase.size();) {
-      const Symbol symbol = symbol_at(phrase, i);
+      const Symbol symbol =
+          is_plain(phrase[i]) ? Symbol{lower(phrase[i]), 1} : symbol_at(phrase, i);
       if (symbol.folded != ' ' || words_.size() != start) words_ += symbol.folded;
       i += symbol.size;
     }
