@@ -147,7 +147,7 @@ fuzz() { # fuzz SECONDS TARGET...
     mkdir -p "build/fuzz/inputs/$target" build/fuzz/broken
     stage "fuzz $target" "build/fuzz/bin/fuzz_$target" -max_total_time="$seconds" -max_len=8192 \
       -timeout=10 -rss_limit_mb=2048 -artifact_prefix="build/fuzz/broken/$target-" \
-      "build/fuzz/inputs/$target" "tests/fuzz/corpus/$target" || broken=1
+      "build/fuzz/inputs/$target" "tests/fuzz/corpus/${target/#form/document}" || broken=1
   done
   return $broken
 }

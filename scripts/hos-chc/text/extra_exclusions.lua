@@ -145,11 +145,11 @@ return rule {
     local found = {}
     local shut_out = blanket_of(row)
     if shut_out then
-      table.insert(found, fail { "\"{1}\" shuts out a person, not a matter: nothing here shows that each case is looked at", at = shut_out, severity = "major" })
+      table.insert(found, fail { "\"{1}\" shuts out a person, not a matter: this row does not show that each case is looked at", at = shut_out, severity = "major" })
     end
     local of_a_person = not shut_out and row.id ~= "2.1" and personal(row)
     if of_a_person then
-      table.insert(found, fail { "\"{1}\" is about what a person did, not about the matter: nothing here shows why that is fair", at = of_a_person, severity = "major" })
+      table.insert(found, fail { "\"{1}\" is about what a person did, not about the matter: this row does not show why that is fair", at = of_a_person, severity = "major" })
     end
     if row.id == "2.2" and not of_a_person and not row:find(reasoned) then
       local further = row:find(announced_hint) and not row:find(denied) and row:find(announced)
