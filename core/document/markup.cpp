@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "document/markup.hpp"
 
-#include <gumbo.h>
-
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <charconv>
 #include <set>
 #include <utility>
 
+#include "document/html_tree.hpp"
 #include "text/fold.hpp"
 
 namespace assize::document {
@@ -25,8 +23,6 @@ constexpr std::array<std::string_view, 63> known_tags = {
     "nav",     "ol",     "p",       "pre",        "s",        "script",     "section", "small",
     "span",    "strike", "strong",  "style",      "sub",      "sup",        "table",   "tbody",
     "td",      "tfoot",  "th",      "thead",      "tr",       "u",          "ul"};
-
-constexpr unsigned deepest = 256;
 
 // End of the tag that begins at `at` (past its `>`), 0 when none does.
 std::size_t tag_end(std::string_view text, std::size_t at) {
@@ -66,91 +62,6 @@ bool has_entity(std::string_view text) {
   return false;
 }
 
-bool is_block(GumboTag tag) {
-  switch (tag) {
-    case GUMBO_TAG_P:
-    case GUMBO_TAG_DIV:
-    case GUMBO_TAG_BR:
-    case GUMBO_TAG_HR:
-    case GUMBO_TAG_LI:
-    case GUMBO_TAG_UL:
-    case GUMBO_TAG_OL:
-    case GUMBO_TAG_DL:
-    case GUMBO_TAG_DT:
-    case GUMBO_TAG_DD:
-    case GUMBO_TAG_TR:
-    case GUMBO_TAG_TD:
-    case GUMBO_TAG_TH:
-    case GUMBO_TAG_TABLE:
-    case GUMBO_TAG_H1:
-    case GUMBO_TAG_H2:
-    case GUMBO_TAG_H3:
-    case GUMBO_TAG_H4:
-    case GUMBO_TAG_H5:
-    case GUMBO_TAG_H6:
-    case GUMBO_TAG_SECTION:
-    case GUMBO_TAG_BLOCKQUOTE:
-    case GUMBO_TAG_PRE:
-      return true;
-    default:
-      return false;
-  }
-}
-
-const GumboAttribute* attribute(const GumboNode& node, const char* name) {
-  return gumbo_get_attribute(&node.v.element.attributes, name);
-}
-
-bool is_check_box(const GumboNode& node) {
-  const GumboAttribute* type = attribute(node, "type");
-  return node.v.element.tag == GUMBO_TAG_INPUT && type != nullptr &&
-         std::string_view(type->value) == "checkbox";
-}
-
-constexpr std::string_view ticked = "\xE2\x98\x91";    // U+2611
-constexpr std::string_view unticked = "\xE2\x98\x90";  // U+2610
-
-struct Collected {
-  std::string text;
-  std::vector<std::size_t> open_boxes;  // offsets of check boxes that are not ticked
-  bool ticked = false;                  // some check box is
-};
-
-void collect(const GumboNode& node, Collected& out, unsigned depth) {
-  if (depth > deepest) return;
-  switch (node.type) {
-    case GUMBO_NODE_TEXT:
-    case GUMBO_NODE_WHITESPACE:
-    case GUMBO_NODE_CDATA:
-      out.text += node.v.text.text;
-      return;
-    case GUMBO_NODE_ELEMENT: {
-      const GumboTag tag = node.v.element.tag;
-      if (tag == GUMBO_TAG_STYLE || tag == GUMBO_TAG_SCRIPT) return;
-      if (is_check_box(node)) {
-        out.text += ' ';
-        if (attribute(node, "checked") != nullptr) {
-          out.ticked = true;
-          out.text += ticked;
-        } else {
-          out.open_boxes.push_back(out.text.size());
-          out.text += unticked;
-        }
-      }
-      const bool block = is_block(tag);
-      if (block) out.text += ' ';
-      const GumboVector& children = node.v.element.children;
-      for (unsigned i = 0; i < children.length; ++i) {
-        collect(*static_cast<const GumboNode*>(children.data[i]), out, depth + 1);
-      }
-      if (block) out.text += ' ';
-      return;
-    }
-    default:
-      return;
-  }
-}
-
 // `<` that begins no known tag becomes an entity, so that the parser keeps its words.
 std::string escape_prose(std::string_view text) {
   std::string out;
@@ -170,15 +81,6 @@ std::string escape_prose(std::string_view text) {
   }
   return out;
 }
-
-struct Parsed {
-  explicit Parsed(const std::string& html)
-      : output(gumbo_parse_with_options(&kGumboDefaultOptions, html.data(), html.size())) {}
-  ~Parsed() { gumbo_destroy_output(&kGumboDefaultOptions, output); }
-  Parsed(const Parsed&) = delete;
-  Parsed& operator=(const Parsed&) = delete;
-  GumboOutput* output;
-};
 
 // "**bold**" of Markdown.
 std::string without_emphasis(std::string text) {
@@ -201,108 +103,64 @@ std::string without_emphasis(std::string text) {
   return text;
 }
 
-// Check boxes that are not ticked are mere bullets, but for one beside a ticked one and for a
-// choice of a few words.
-std::string settle(Collected collected) {
-  constexpr std::size_t longest_choice = 40;  // bytes
-  std::string text = text::fold_space(collected.text);
-  if (!collected.ticked && text.size() > longest_choice) {
-    for (auto at = collected.open_boxes.rbegin(); at != collected.open_boxes.rend(); ++at) {
-      collected.text.erase(*at, unticked.size());
-    }
-    text = text::fold_space(collected.text);
-  }
-  return without_emphasis(std::move(text));
-}
+std::string settled(const HtmlWords& words) { return without_emphasis(words.settled().text); }
 
-const GumboNode* find_table(const GumboNode& node, unsigned depth) {
-  if (node.type != GUMBO_NODE_ELEMENT || depth > deepest) return nullptr;
-  if (node.v.element.tag == GUMBO_TAG_TABLE) return &node;
-  const GumboVector& children = node.v.element.children;
-  for (unsigned i = 0; i < children.length; ++i) {
-    const auto* child = static_cast<const GumboNode*>(children.data[i]);
-    if (const GumboNode* found = find_table(*child, depth + 1); found != nullptr) return found;
-  }
+const GumboNode* find_table(const GumboNode& node) {
+  if (is_element(node, GUMBO_TAG_TABLE)) return &node;
+  for (const GumboNode* child : children(node))
+    if (const GumboNode* found = find_table(*child); found != nullptr) return found;
   return nullptr;
-}
-
-std::size_t span_of(const GumboNode& cell, const char* name, std::size_t most) {
-  const GumboAttribute* span = attribute(cell, name);
-  if (span == nullptr) return 1;
-  const std::string_view value = span->value;
-  std::size_t number = 1;
-  std::from_chars(value.data(), value.data() + value.size(), number);
-  return std::clamp<std::size_t>(number, 1, most);
 }
 
 class TableReader {
  public:
   HtmlTable read(const GumboNode& root) {
-    const GumboNode* table = find_table(root, 0);
-    if (table != nullptr) collect_rows(*table, 0);
-    Collected rest;
-    collect_rest(root, rest, 0);
-    table_.rest = settle(std::move(rest));
+    const GumboNode* table = find_table(root);
+    if (table != nullptr) collect_rows(*table);
+    HtmlWords rest;
+    collect_rest(root, rest);
+    table_.rest = settled(rest);
     return std::move(table_);
   }
 
  private:
-  void collect_rows(const GumboNode& node, unsigned depth) {
-    if (node.type != GUMBO_NODE_ELEMENT || depth > deepest) return;
-    const GumboVector& children = node.v.element.children;
-    if (node.v.element.tag == GUMBO_TAG_TR) {
+  void collect_rows(const GumboNode& node) {
+    const bool row = is_element(node, GUMBO_TAG_TR);
+    if (row) {
       table_.rows.emplace_back();
-      column_ = 0;
+      grid_.begin_row();
     }
-    for (unsigned i = 0; i < children.length; ++i) {
-      const auto* child = static_cast<const GumboNode*>(children.data[i]);
-      if (child->type != GUMBO_NODE_ELEMENT) continue;
-      const GumboTag tag = child->v.element.tag;
-      if ((tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) && !table_.rows.empty()) {
-        add_cell(*child, depth);
-      } else {
-        collect_rows(*child, depth + 1);
-      }
+    for (const GumboNode* child : children(node)) {
+      const bool cell = is_element(*child, GUMBO_TAG_TD) || is_element(*child, GUMBO_TAG_TH);
+      if (cell && !table_.rows.empty())
+        add_cell(*child);
+      else
+        collect_rows(*child);
     }
-    if (node.v.element.tag == GUMBO_TAG_TR) hang();
+    if (row) hang();
   }
 
-  void add_cell(const GumboNode& node, unsigned depth) {
+  void add_cell(const GumboNode& node) {
     hang();
-    HtmlCell cell;
-    Collected collected;
-    collect(node, collected, depth + 1);
-    cell.text = settle(std::move(collected));
-    cell.columns = span_of(node, "colspan", 64);
-    const std::size_t rows = span_of(node, "rowspan", 1000);
-    hanging_.resize(std::max(hanging_.size(), column_ + cell.columns));
-    for (std::size_t i = 0; i < cell.columns; ++i) hanging_[column_ + i] = rows - 1;
-    column_ += cell.columns;
+    HtmlWords words;
+    gather(node, words, {});
+    const std::size_t columns = grid_.add(span_of(node, "colspan", HtmlGrid::widest),
+                                          span_of(node, "rowspan", HtmlGrid::tallest));
     cells_.insert(&node);
-    table_.rows.back().push_back(std::move(cell));
+    table_.rows.back().push_back({settled(words), columns});
   }
 
-  // Empty cells for those from above that reach down to where the row has come.
-  void hang() {
-    for (; column_ < hanging_.size() && hanging_[column_] != 0; ++column_) {
-      --hanging_[column_];
-      table_.rows.back().emplace_back();
-    }
-  }
+  void hang() { table_.rows.back().resize(table_.rows.back().size() + grid_.hanging()); }
 
-  void collect_rest(const GumboNode& node, Collected& out, unsigned depth) const {
-    if (depth > deepest || cells_.contains(&node)) return;
-    if (node.type != GUMBO_NODE_ELEMENT) return collect(node, out, depth);
-    const GumboVector& children = node.v.element.children;
-    for (unsigned i = 0; i < children.length; ++i) {
-      collect_rest(*static_cast<const GumboNode*>(children.data[i]), out, depth + 1);
-    }
-    out.text += ' ';
+  void collect_rest(const GumboNode& node, HtmlWords& out) const {
+    if (cells_.contains(&node)) return;
+    if (node.type != GUMBO_NODE_ELEMENT) return gather(node, out, {});
+    for (const GumboNode* child : children(node)) collect_rest(*child, out);
+    out.add(" ");
   }
 
   HtmlTable table_;
-  std::size_t column_ = 0;            // where the next cell of the row stands
-  std::vector<std::size_t> hanging_;  // by column, how many rows down a cell from above reaches
+  HtmlGrid grid_;
   std::set<const GumboNode*> cells_;
 };
 
@@ -317,16 +175,15 @@ bool has_markup(std::string_view text) {
 
 std::string plain_text(std::string_view text) {
   if (!has_markup(text)) return without_emphasis(text::fold_space(text));
-  const std::string html = escape_prose(text);
-  const Parsed parsed(html);
-  Collected collected;
-  collect(*parsed.output->root, collected, 0);
-  return settle(std::move(collected));
+  const HtmlTree tree(escape_prose(text));
+  HtmlWords words;
+  gather(tree.root(), words, {});
+  return settled(words);
 }
 
 HtmlTable read_table(std::string_view html) {
-  const Parsed parsed(escape_prose(html));
-  return TableReader().read(*parsed.output->root);
+  const HtmlTree tree(escape_prose(html));
+  return TableReader().read(tree.root());
 }
 
 void blank_controls(std::string& text) {

@@ -4,6 +4,7 @@
 #include <assize/document.hpp>
 
 #include "document/csv_reader.hpp"
+#include "document/html_reader.hpp"
 #include "document/text_reader.hpp"
 
 namespace assize {
@@ -11,7 +12,8 @@ namespace assize {
 const std::vector<const Reader*>& built_in_readers() {
   static const document::TextReader text;
   static const document::CsvReader csv;
-  static const std::vector<const Reader*> readers = {&text, &csv};
+  static const document::HtmlReader html;
+  static const std::vector<const Reader*> readers = {&text, &csv, &html};
   return readers;
 }
 

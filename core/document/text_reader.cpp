@@ -8,6 +8,7 @@
 #include <set>
 
 #include "document/markup.hpp"
+#include "document/text_columns.hpp"
 #include "text/fold.hpp"
 #include "text/sha256.hpp"
 #include "text/utf8.hpp"
@@ -18,20 +19,19 @@ namespace {
 constexpr std::size_t longest_heading = 160;  // bytes
 constexpr std::size_t longest_title = 100;    // of a heading straight under a table
 
-struct Line {
-  std::string_view text;
-  std::size_t number = 0;
-};
+using Line = TextLine;
 
 std::vector<Line> split_lines(std::string_view text) {
   std::vector<Line> lines;
   std::size_t start = 0;
   std::size_t number = 1;
+  bool opens_page = false;
   const auto ends = [](char c) { return c == '\n' || c == '\f' || c == '\v'; };
   while (start < text.size()) {
     std::size_t end = start;
     while (end < text.size() && !ends(text[end])) ++end;
-    lines.push_back({text.substr(start, end - start), number});
+    lines.push_back({text.substr(start, end - start), number, opens_page});
+    opens_page = end < text.size() && text[end] == '\f';
     // A form feed parts pages; only a line feed counts as a line of the source.
     if (end < text.size() && text[end] == '\n') ++number;
     start = end + 1;
@@ -176,13 +176,6 @@ bool ends_unfinished(std::string_view text) {
   return !text.empty() && std::string_view(".!?:;").find(text.back()) == std::string_view::npos;
 }
 
-// "6.9", "12." or "6.9 The ..." begin a row of their own; "30 June 2025" goes on with a cell.
-bool begins_numbered(std::string_view text) {
-  const std::size_t end = std::min(text.find_first_not_of("0123456789."), text.size());
-  if (end == 0 || text.front() == '.') return false;
-  return end == text.size() || text.substr(0, end).find('.') != std::string_view::npos;
-}
-
 class Builder {
  public:
   explicit Builder(Document& document) : document_(document) {}
@@ -233,6 +226,11 @@ class Builder {
     }
     block.text = std::move(text);
     if (!block.text.empty()) document_.blocks.push_back(std::move(block));
+  }
+
+  void drawn_table(Block table) {
+    document_.blocks.push_back(std::move(table));
+    open_ = false;
   }
 
   void html_table(std::string_view html, std::size_t line) {
@@ -410,8 +408,16 @@ std::optional<Document> TextReader::read(const Source& bytes, Diagnostics& diagn
   const auto offset = [&](std::string_view part) {
     return static_cast<std::size_t>(part.data() - all.data());
   };
+  std::vector<DrawnTable> drawn = drawn_tables(lines);
+  auto next_drawn = drawn.begin();
   for (std::size_t i = 0; i < lines.size();) {
     Line& line = lines[i];
+    while (next_drawn != drawn.end() && next_drawn->first < i) ++next_drawn;
+    if (next_drawn != drawn.end() && next_drawn->first == i) {
+      i = next_drawn->last + 1;
+      builder.drawn_table(std::move(next_drawn->block));
+      continue;
+    }
     const bool tabs = line.text.find('\t') != std::string_view::npos;
     const std::size_t table = tabs || line.text.find('<') == std::string_view::npos
                                   ? std::string_view::npos
