@@ -34,6 +34,18 @@ std::span<const text::Name<Field>> assessment::field_names() { return names; }
 
 std::string_view to_string(Field value) { return text::name_of<Field>(names, value); }
 
+std::string_view Assessment::place(std::string_view file, std::size_t line) const {
+  const auto is_meant = [&](const DocumentPlaces& of) {
+    return of.document == (file.empty() || file == source ? std::string_view(document) : file);
+  };
+  const auto of = std::find_if(this->places.begin(), this->places.end(), is_meant);
+  if (of == this->places.end() || line == 0) return {};
+  const auto after =
+      std::upper_bound(of->places.begin(), of->places.end(), line,
+                       [](std::size_t at, const Place& place) { return at < place.line; });
+  return after == of->places.begin() ? std::string_view() : std::prev(after)->words;
+}
+
 bool Response::empty() const {
   return claim_text.empty() && evidence.empty() && (!commentary || commentary->empty());
 }

@@ -189,6 +189,16 @@ class Loader {
                              static_cast<std::size_t>(element.integer("to", {0, most_lines})),
                              element.text("what")});
     }
+    for (const Element& element : root.children("places")) {
+      DocumentPlaces& of = out.places.emplace_back();
+      of.document = element.text("document");
+      for (const Element& place : element.children("place")) {
+        of.places.push_back({static_cast<std::size_t>(place.integer("line", {1, most_lines})),
+                             place.text("words")});
+        if (of.places.size() > 1 && of.places.back().line <= of.places.end()[-2].line)
+          place.error_at("line", "places stand in the order of their lines");
+      }
+    }
   }
 
   const Source& source_;

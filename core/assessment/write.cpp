@@ -113,6 +113,11 @@ void write_account(Writer& out, const Assessment& assessment) {
   for (const Skipped& skipped : assessment.skipped) {
     out.empty("skipped", {{"from", skipped.from}, {"to", skipped.to}, {"what", skipped.what}});
   }
+  for (const DocumentPlaces& of : assessment.places) {
+    const auto element = out.element("places", {{"document", of.document}});
+    for (const Place& place : of.places)
+      out.empty("place", {{"line", place.line}, {"words", place.words}});
+  }
 }
 
 }  // namespace

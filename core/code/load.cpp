@@ -62,7 +62,8 @@ std::optional<Code> load_code(const Source& xml, const CodeResources& resources,
 
   code::read_sections(root, usual, draft);
   if (const auto form = root.child("form")) code::read_form(*form, draft);
-  if (const auto plan = root.optional_child("plan")) code::read_plan(*plan, code);
+  if (const auto plan = root.optional_child("plan")) code::read_plan(*plan, code.plan);
+  if (const auto check = root.optional_child("check")) code::read_plan(*check, code.check);
   code.enforcement = code::read_instruments(root, usual);
   code::check_references(root, draft, has_lexicon);
   (void)tree->finish();

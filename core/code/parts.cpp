@@ -255,9 +255,10 @@ void read_form(const xml::Element& form, Draft& draft) {
   read_rows(form, draft);
 }
 
-void read_plan(const xml::Element& plan, Code& code) {
-  code.plan.titles = read_phrases(plan, "titles");
-  code.plan.columns = read_columns(plan);
+void read_plan(const xml::Element& plan, PlanForm& result) {
+  result.titles = read_phrases(plan, "titles");
+  result.columns = read_columns(plan);
+  result.nothing = read_phrases(plan, "nothing");
 }
 
 std::vector<Enforcement> read_instruments(const xml::Element& root, Sureness usual) {

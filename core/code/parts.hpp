@@ -25,7 +25,8 @@ struct Draft {
 
 void read_sections(const xml::Element& root, Sureness usual, Draft& draft);
 void read_form(const xml::Element& form, Draft& draft);
-void read_plan(const xml::Element& plan, Code& code);
+/// The columns of a plan or of a check.
+void read_plan(const xml::Element& plan, PlanForm& result);
 [[nodiscard]] std::vector<Enforcement> read_instruments(const xml::Element& root, Sureness usual);
 
 /// What refers to something, and what must add up.

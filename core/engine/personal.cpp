@@ -198,6 +198,9 @@ void mask_assessment(Assessment& assessment, const Veil& mask) {
     for (PlacedText* field :
          {&action.requirement, &action.improvement, &action.due, &action.status, &action.owner})
       mask.in_place(field->text);
+  for (OutsideFinding& outside : assessment.outside)
+    for (PlacedText* field : {&outside.requirement, &outside.observation, &outside.recommendation})
+      mask.in_place(field->text);
   for (Guess& guess : assessment.guesses) mask.in_place(guess.note);
   for (Unplaced& unplaced : assessment.unplaced) mask.in_place(unplaced.text);
   for (Heading& heading : assessment.headings) mask.in_place(heading.text);

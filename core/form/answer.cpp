@@ -60,6 +60,24 @@ Leading leading(const std::vector<text::Word>& words, std::size_t first, const F
   return best;
 }
 
+// "Fully" is what "Fully compliant" and "Fully met" begin with, and says what both say.
+const AnswerWord* opening(const std::vector<text::Word>& words, const Form& form) {
+  constexpr std::size_t least_letters = 5;
+  const AnswerWord* found = nullptr;
+  if (words.empty() || words.front().folded.size() < least_letters) return nullptr;
+  for (const AnswerWord& answer : form.answers) {
+    const bool begins =
+        answer.words.size() > words.size() &&
+        std::equal(words.begin(), words.end(), answer.words.begin(),
+                   [](const text::Word& a, const std::string& b) { return a.folded == b; });
+    if (!begins) continue;
+    if (answer.claim == Claim::blank || (found != nullptr && found->claim != answer.claim))
+      return nullptr;
+    found = &answer;
+  }
+  return found;
+}
+
 // Answers without letters: ticks and crosses.
 const AnswerWord* symbol(std::string_view text, const Form& form) {
   const std::string bare = text::fold_space(text);
@@ -173,6 +191,8 @@ std::optional<Answer> read_plain(std::string_view text, const Form& form) {
     if (const AnswerWord* mark = symbol(text, form); mark != nullptr) {
       return Answer{mark->claim, words.empty(), mark->text.size()};
     }
+    if (const AnswerWord* begun = opening(words, form); begun != nullptr)
+      return Answer{begun->claim, true, text.size()};
     return std::nullopt;
   }
   Answer answer{first.word->claim, first.words == words.size(), first.end};

@@ -88,6 +88,14 @@ void take_choices(Layout& layout, const Row& row, const Code& code) {
   layout.says = std::move(says);
 }
 
+bool is_label(const Cell& cell, const Code& code, ColumnRole role) {
+  const std::string folded = text::fold(cell.text);
+  return std::any_of(code.form.columns.begin(), code.form.columns.end(), [&](const Column& column) {
+    return column.role == role &&
+           std::find(column.folded.begin(), column.folded.end(), folded) != column.folded.end();
+  });
+}
+
 std::size_t filled(const Row& row) {
   return static_cast<std::size_t>(std::count_if(row.cells.begin(), row.cells.end(),
                                                 [](const Cell& cell) { return !cell.empty(); }));
@@ -124,13 +132,25 @@ std::optional<Layout> read_header(const Row& row, const Code& code) {
   const bool asks = form.roles >= 2 && form.roles * 2 >= filled(row) && row.cells.size() >= 3 &&
                     form.layout.column(ColumnRole::provision) &&
                     form.layout.column(ColumnRole::requirement);
-  if (!is_form && !is_plan && !asks) return std::nullopt;
+  // What was found of a provision stands in no form and in no plan.
+  const Fit check = fit(row, folded, code.check.columns, TableKind::check);
+  const bool is_check = check.roles >= 3 && check.roles > plan.roles && !is_form &&
+                        check.layout.column(ColumnRole::observation) &&
+                        check.layout.column(ColumnRole::recommendation);
+  if (!is_form && !is_plan && !asks && !is_check) return std::nullopt;
   // "Provision 2.4 | ... | Yes / No" is a row: no header numbers a provision.
   const bool numbered = std::any_of(row.cells.begin(), row.cells.end(), [&](const Cell& cell) {
     const Ids ids = read_ids(cell.text, code);
     return !ids.known.empty() && ids.only;
   });
   if (numbered) return std::nullopt;
+  // "Comply | No" is a label and its value, though "No" heads a column of numbers elsewhere.
+  if (row.cells.size() == 2 && form.layout.column(ColumnRole::claim) &&
+      std::any_of(row.cells.begin(), row.cells.end(), [&](const Cell& cell) {
+        return is_plain_answer(cell.text, code.form) && !is_label(cell, code, ColumnRole::claim);
+      }))
+    return std::nullopt;
+  if (is_check) return check.layout;
   if (is_plan && (!is_form || plan.roles > form.roles)) return plan.layout;
   return form.layout;
 }
@@ -150,7 +170,9 @@ bool continues_header(const Row& row, const Code& code) {
   }
   return std::all_of(row.cells.begin(), row.cells.end(), [&](const Cell& cell) {
     const std::vector<text::Word> words = text::words(cell.text);
-    if (words.size() == 1 && is_plain_answer(cell.text, code.form)) return false;
+    // "No" alone is an answer; "/ No" under "Comply: Yes" goes on with a label.
+    if (words.size() == 1 && is_plain_answer(cell.text, code.form) && words[0].start == 0)
+      return false;
     return std::all_of(words.begin(), words.end(),
                        [&](const text::Word& word) { return known.contains(word.folded); });
   });

@@ -15,7 +15,7 @@
 
 namespace assize::form {
 
-enum class TableKind { form, plan };
+enum class TableKind { form, plan, check };
 
 /// Roles by column, in the order printed; a column that no label names has none.
 struct Layout {

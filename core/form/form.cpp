@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "form/about.hpp"
+#include "form/check.hpp"
 #include "form/continuation.hpp"
 #include "form/laid_out.hpp"
 #include "form/likeness.hpp"
@@ -25,10 +26,12 @@ Assessment read_form(const Document& given, const Code& code) {
   assessment.source = document.name;
   assessment.document = document.name;
   assessment.sha256 = document.sha256;
+  if (!given.places.empty()) assessment.places.push_back({given.name, given.places});
   assessment.code = code.id;
   assessment.revision = code.revision;
   form::Tables tables(document, code, likeness);
   tables.read(assessment);
+  form::add_outside(assessment, tables.records(), code);
   std::vector<form::Record> records = form::settle(std::move(tables.records()), code, likeness);
   std::vector<form::RowLine> row_lines;
   for (const form::Record& record : records) {

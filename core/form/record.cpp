@@ -205,6 +205,8 @@ Field field_of(ColumnRole role) {
       return Field::owner;
     case ColumnRole::provision:
     case ColumnRole::requirement:
+    case ColumnRole::observation:
+    case ColumnRole::recommendation:
       break;
   }
   return Field::requirement;

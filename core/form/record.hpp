@@ -19,7 +19,7 @@
 
 namespace assize::form {
 
-inline constexpr std::size_t role_count = 10;
+inline constexpr std::size_t role_count = 12;
 
 struct Record {
   std::vector<std::string> ids;              ///< provisions or rows that the row names; empty: none

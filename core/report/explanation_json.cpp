@@ -8,14 +8,15 @@
 namespace assize {
 namespace {
 
-void write_step(report::JsonWriter& json, const Step& step, const std::string& subject) {
+void write_step(report::JsonWriter& json, const Assessment& assessment, const Step& step,
+                const std::string& subject) {
   json.begin_object();
   json.line(step.line);
   json.field("asked", step.asked);
   json.field("answer", step.answer);
   json.key("spans");
   json.begin_array();
-  for (const Span& span : step.spans) report::write_span(json, span, subject);
+  for (const Span& span : step.spans) report::write_span(json, assessment, span, subject);
   json.end_array();
   json.end_object();
 }
@@ -49,7 +50,7 @@ void write_explanation_json(const ExplainedRun& explained, std::ostream& out) {
     json.field("fuel", static_cast<std::size_t>(each.fuel));
     json.key("steps");
     json.begin_array();
-    for (const Step& step : each.steps) write_step(json, step, each.subject);
+    for (const Step& step : each.steps) write_step(json, result.assessment, step, each.subject);
     json.end_array();
     json.end_object();
   }

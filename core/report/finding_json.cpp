@@ -6,6 +6,11 @@
 namespace assize::report {
 namespace {
 
+/// Of a file without lines of its own.
+void write_place(JsonWriter& json, std::string_view words) {
+  if (!words.empty()) json.field("place", words);
+}
+
 void write_also(JsonWriter& json, const Also& also) {
   json.begin_object();
   json.field("rule", also.rule);
@@ -19,7 +24,8 @@ void write_also(JsonWriter& json, const Also& also) {
 
 }  // namespace
 
-void write_span(JsonWriter& json, const Span& span, const std::string& subject) {
+void write_span(JsonWriter& json, const Assessment& assessment, const Span& span,
+                const std::string& subject) {
   json.begin_object();
   json.field("field", to_string(span.field));
   if (span.subject != subject) json.field("subject", span.subject);
@@ -28,6 +34,7 @@ void write_span(JsonWriter& json, const Span& span, const std::string& subject) 
   json.field("text", span.text);
   json.field("file", span.file);
   json.line(span.line);
+  write_place(json, assessment.place(span.file, span.line));
   json.end_object();
 }
 
@@ -49,12 +56,13 @@ void write_finding(JsonWriter& json, const Assessment& assessment, const Finding
   json.field("message", finding.message);
   json.field("remedy", finding.remedy);
   json.field_or_null("fingerprint", finding.fingerprint);
-  const Place place = place_of(assessment, finding);
+  const FilePlace place = place_of(assessment, finding);
   json.field_or_null("file", place.file);
   json.line(place.line);
+  write_place(json, place.words);
   json.key("spans");
   json.begin_array();
-  for (const Span& span : finding.spans) write_span(json, span, finding.subject);
+  for (const Span& span : finding.spans) write_span(json, assessment, span, finding.subject);
   json.end_array();
   json.key("also");
   json.begin_array();

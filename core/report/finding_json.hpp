@@ -11,8 +11,9 @@
 
 namespace assize::report {
 
-/// `subject` is left out where the span's own is the same.
-void write_span(JsonWriter& json, const Span& span, const std::string& subject);
+/// The span's subject is left out where it is `subject`.
+void write_span(JsonWriter& json, const Assessment& assessment, const Span& span,
+                const std::string& subject);
 void write_finding(JsonWriter& json, const Assessment& assessment, const Finding& finding);
 
 }  // namespace assize::report

@@ -57,6 +57,10 @@ void write_findings(Page& page, const AssessmentResult& result);
 /// One finding in full: its message, its words underlined, what would mend it.
 void write_in_full(Page& page, const Assessment& assessment, const Finding& finding);
 
+// text_outside.cpp
+/// How the findings hold against what somebody outside found; nothing where that is not known.
+void write_outside(Page& page, const AssessmentResult& result);
+
 // Shared words.
 
 /// A failing finding that counts: of a stable rule, and no praise.

@@ -10,9 +10,9 @@ constexpr std::string_view action_prefix = "action:";
 // A line break between the word and its number is hard to read.
 constexpr std::string_view line_word = "line\u00A0";
 
-std::string with_commas(const std::vector<std::string>& words) {
+std::string joined(const std::vector<std::string>& words, std::string_view between) {
   std::string text;
-  for (const std::string& word : words) (text += text.empty() ? "" : ", ") += word;
+  for (const std::string& word : words) (text += text.empty() ? "" : between) += word;
   return text;
 }
 
@@ -30,39 +30,55 @@ const Action* action_of(const Assessment& assessment, std::string_view subject) 
   return nullptr;
 }
 
-Place place_of(const Assessment& assessment, const Finding& finding) {
-  // An entry of many subjects stands at no place of its own.
-  if (!finding.subjects.empty()) return {};
-  if (!finding.spans.empty()) return {finding.spans.front().file, finding.spans.front().line};
-  if (const Action* action = action_of(assessment, finding.subject))
-    return {action->document.empty() ? first_document(assessment) : action->document, action->line};
-  const Response* response = assessment.response(finding.subject);
-  return {first_document(assessment), response != nullptr ? response->line : 0};
+FilePlace place_at(const Assessment& assessment, const std::string& file, std::size_t line) {
+  return {file, line, assessment.place(file, line)};
 }
 
-std::string place_words(const std::string& spoken_of, const Place& place) {
+std::string opened_at(const FilePlace& place) {
+  if (!place.words.empty()) return place.file + ", " + std::string(place.words);
+  return place.line > 0 ? place.file + ":" + std::to_string(place.line) : place.file;
+}
+
+FilePlace place_of(const Assessment& assessment, const Finding& finding) {
+  // An entry of many subjects stands at no place of its own.
+  if (!finding.subjects.empty()) return {};
+  if (!finding.spans.empty())
+    return place_at(assessment, finding.spans.front().file, finding.spans.front().line);
+  if (const Action* action = action_of(assessment, finding.subject))
+    return place_at(assessment,
+                    action->document.empty() ? first_document(assessment) : action->document,
+                    action->line);
+  const Response* response = assessment.response(finding.subject);
+  return place_at(assessment, first_document(assessment), response != nullptr ? response->line : 0);
+}
+
+std::string place_words(const std::string& spoken_of, const FilePlace& place) {
   const bool is_known = place.file.empty() || place.file == spoken_of;
   if (place.line == 0) return is_known ? std::string() : place.file;
+  if (!place.words.empty()) return is_known ? std::string(place.words) : opened_at(place);
   const std::string line = std::to_string(place.line);
   return is_known ? std::string(line_word) + line : place.file + ":" + line;
 }
 
-std::string place_words(const std::string& spoken_of, const std::vector<Place>& places) {
+std::string place_words(const std::string& spoken_of, const std::vector<FilePlace>& places) {
   std::vector<std::string> words, lines;
   std::string file;
   bool is_one_file = true;
-  for (const Place& place : places) {
+  bool has_lines = true;
+  for (const FilePlace& place : places) {
     if (place.line == 0) continue;
     std::string word = place_words(spoken_of, place);
     if (std::find(words.begin(), words.end(), word) != words.end()) continue;
     is_one_file = is_one_file && (words.empty() || place.file == file);
     file = place.file;
+    has_lines = has_lines && place.words.empty();
     words.push_back(std::move(word));
     lines.push_back(std::to_string(place.line));
   }
-  if (words.size() < 2 || !is_one_file) return with_commas(words);
+  if (!has_lines) return joined(words, "; ");
+  if (words.size() < 2 || !is_one_file) return joined(words, ", ");
   const bool is_known = file.empty() || file == spoken_of;
-  return (is_known ? std::string() : file + ", ") + "lines " + with_commas(lines);
+  return (is_known ? std::string() : file + ", ") + "lines " + joined(lines, ", ");
 }
 
 }  // namespace assize::report

@@ -59,6 +59,8 @@ std::string plan_cell(ColumnRole role, const PlanNeed& need, const Code& code) {
     case ColumnRole::evidence:
     case ColumnRole::commentary:
     case ColumnRole::owner:
+    case ColumnRole::observation:
+    case ColumnRole::recommendation:
       break;
   }
   return text::fold_space(harmless(text));

@@ -47,6 +47,43 @@ void write_row(JsonWriter& json, const RowResult& row) {
   json.end_object();
 }
 
+void write_entries(JsonWriter& json, std::string_view key, const Assessment& assessment,
+                   const std::vector<OutsideComparison::Entry>& entries) {
+  json.key(key);
+  json.begin_array();
+  for (const OutsideComparison::Entry& entry : entries) {
+    json.begin_object();
+    json.field("provisions", entry.outside->provisions);
+    json.field("observation", entry.outside->observation.text);
+    json.field("recommendation", entry.outside->recommendation.text);
+    json.field("file", entry.outside->document);
+    json.line(entry.outside->line);
+    if (const std::string_view place =
+            assessment.place(entry.outside->document, entry.outside->line);
+        !place.empty())
+      json.field("place", place);
+    std::vector<std::string> ours;
+    for (const Finding* finding : entry.ours) ours.push_back(finding->fingerprint);
+    json.field("ours", ours);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+/// What was found outside, and by whom else.
+void write_outside(JsonWriter& json, const AssessmentResult& result) {
+  const OutsideComparison comparison = compare_outside(result);
+  json.key("outside");
+  json.begin_object();
+  json.field("rows", result.assessment.outside.size());
+  write_entries(json, "agreed", result.assessment, comparison.agreed);
+  write_entries(json, "missed", result.assessment, comparison.missed);
+  std::vector<std::string> alone;
+  for (const Finding* finding : comparison.alone) alone.push_back(finding->fingerprint);
+  json.field("ours_alone", alone);
+  json.end_object();
+}
+
 void write_assessment(JsonWriter& json, const AssessmentResult& result, bool all) {
   const Assessment& assessment = result.assessment;
   json.begin_object();
@@ -82,6 +119,7 @@ void write_assessment(JsonWriter& json, const AssessmentResult& result, bool all
     if (all || (finding.outcome != Outcome::pass && finding.outcome != Outcome::not_applicable))
       write_finding(json, assessment, finding);
   json.end_array();
+  if (!assessment.outside.empty()) write_outside(json, result);
   write_manifest(json, result.manifest);
   json.end_object();
 }

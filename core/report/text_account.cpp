@@ -117,8 +117,8 @@ void write_guesses(Page& page, const Assessment& assessment) {
   }
   for (std::size_t i = 0; i < shown; ++i) {
     std::string text = guesses[i].note.empty() ? guesses[i].kind : guesses[i].note;
-    const std::string place =
-        place_words(first_document(assessment), Place{guesses[i].document, guesses[i].line});
+    const std::string place = place_words(
+        first_document(assessment), place_at(assessment, guesses[i].document, guesses[i].line));
     if (!place.empty()) text += " (" + place + ")";
     page.entry(width + 4, Ink::faint, "    " + labels[i], text);
   }
@@ -137,12 +137,14 @@ void write_unplaced(Page& page, const Assessment& assessment) {
     const std::size_t room = std::max<std::size_t>(page.width() - label_width - 6, 12);
     // The line stands in front; the file, where it is another, behind.
     std::string text = "\"" + cut(harmless(unplaced.text), room) + "\"";
-    if (!unplaced.document.empty() && unplaced.document != first_document(assessment))
+    const FilePlace place = place_at(assessment, unplaced.document, unplaced.line);
+    if (!place.words.empty())
+      text += " (" + place_words(first_document(assessment), place) + ")";
+    else if (!unplaced.document.empty() && unplaced.document != first_document(assessment))
       text += " (" + unplaced.document + ")";
-    page.entry(
-        label_width + 4, Ink::faint,
-        "    " + (unplaced.line > 0 ? "line " + std::to_string(unplaced.line) : std::string()),
-        text);
+    const bool has_line = unplaced.line > 0 && place.words.empty();
+    page.entry(label_width + 4, Ink::faint,
+               "    " + (has_line ? "line " + std::to_string(unplaced.line) : std::string()), text);
   }
   if (shown < assessment.unplaced.size())
     page.entry(4, Ink::faint, "    ",

@@ -62,11 +62,6 @@ std::string field_words(Field field) {
   return words;
 }
 
-/// `form.txt:12`, as editors take it.
-std::string opened_at(const Place& place) {
-  return place.line > 0 ? place.file + ":" + std::to_string(place.line) : place.file;
-}
-
 /// Spans that lie in one sentence, to be underlined together.
 struct Shown {
   const Span* first = nullptr;
@@ -94,7 +89,7 @@ void write_words(Page& page, const Assessment& assessment, const Finding& findin
                  std::size_t indent) {
   const std::string margin(indent, ' ');
   if (finding.spans.empty()) {
-    if (const Place place = place_of(assessment, finding); place.line > 0)
+    if (const FilePlace place = place_of(assessment, finding); place.line > 0)
       page.entry(indent, Ink::plain, margin, opened_at(place));
     return;
   }
@@ -102,7 +97,7 @@ void write_words(Page& page, const Assessment& assessment, const Finding& findin
   const std::vector<Shown> all = by_sentence(finding);
   for (std::size_t i = 0; i < all.size() && i < excerpts_shown; ++i) {
     const Span& span = *all[i].first;
-    std::string place = opened_at({span.file, span.line}) + ", ";
+    std::string place = opened_at(place_at(assessment, span.file, span.line)) + ", ";
     if (span.subject != finding.subject) place += subject_words(assessment, span.subject) + " ";
     place += field_words(span.field);
     if (span.text.empty()) place += ", which is empty";
@@ -156,7 +151,7 @@ struct Group {
   const Finding* first = nullptr;
   std::vector<std::string> said;  ///< of it by other rules
   std::vector<std::string> subjects;
-  std::vector<Place> places;
+  std::vector<FilePlace> places;
 };
 
 std::vector<Group> grouped(const Page& page, const Assessment& assessment,
@@ -191,7 +186,7 @@ std::string brief(const Group& group, const std::string& spoken_of) {
   // A line for each of them, or none.
   if (group.subjects.size() <= subjects_shown &&
       std::all_of(group.places.begin(), group.places.end(),
-                  [](const Place& place) { return place.line > 0; }))
+                  [](const FilePlace& place) { return place.line > 0; }))
     if (const std::string places = place_words(spoken_of, group.places); !places.empty())
       text += " (" + places + ")";
   for (const std::string& said : group.said) text += "; also: " + said;

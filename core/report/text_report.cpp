@@ -107,6 +107,7 @@ void TextReporter::write(const Run& run, const ReportOptions& options, std::ostr
     write_head(page, result);
     write_counts(page, result);
     write_findings(page, result);
+    write_outside(page, result);
     if (!options.quiet) write_reading(page, result);
   }
   write_totals(page);

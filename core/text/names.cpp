@@ -34,7 +34,9 @@ constexpr Name<ColumnRole> roles[] = {{"provision", ColumnRole::provision},
                                       {"improvement", ColumnRole::improvement},
                                       {"due", ColumnRole::due},
                                       {"status", ColumnRole::status},
-                                      {"owner", ColumnRole::owner}};
+                                      {"owner", ColumnRole::owner},
+                                      {"observation", ColumnRole::observation},
+                                      {"recommendation", ColumnRole::recommendation}};
 constexpr Name<CodeStatus> statuses[] = {{"draft", CodeStatus::draft},
                                          {"reviewed", CodeStatus::reviewed},
                                          {"released", CodeStatus::released},

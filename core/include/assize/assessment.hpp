@@ -71,6 +71,17 @@ struct Action {
 /// The dates in the action's due cell, in order, as precisely as they are said: `2024-09`.
 [[nodiscard]] std::vector<std::string> due_dates(const Action& action);
 
+/// What somebody outside found of provisions: a row of the table that an organisation is sent by
+/// whoever watches over the Code, handed in beside the form.
+struct OutsideFinding {
+  std::vector<std::string> provisions;
+  PlacedText requirement;
+  PlacedText observation;     ///< what was seen
+  PlacedText recommendation;  ///< what should change; empty: nothing
+  std::size_t line = 0;
+  std::string document{};  ///< the file whose line is meant
+};
+
 /// Something that the import decided without proof.
 struct Guess {
   std::string row;        ///< form row id, `action:ID`, or empty for the whole
@@ -111,6 +122,12 @@ struct HandedIn {
   Document document;
 };
 
+/// Where the lines of a document stand that has none of its own (Document::places).
+struct DocumentPlaces {
+  std::string document;
+  std::vector<Place> places;
+};
+
 struct Assessment {
   std::string source;    ///< as given
   std::string document;  ///< the file whose lines are meant; the source, or what it was made from
@@ -126,12 +143,17 @@ struct Assessment {
   bool has_plan = false;
   std::vector<std::string> plan_columns;  ///< column roles that the plan's header shows
   std::vector<Action> actions;
+  std::vector<OutsideFinding> outside{};
   std::vector<Guess> guesses;
   std::vector<Unplaced> unplaced;
   std::vector<Skipped> skipped;
   std::vector<HandedIn> handed_in;
+  std::vector<DocumentPlaces> places{};  ///< of the files that need them
 
   [[nodiscard]] const Response* response(std::string_view row) const;
+  /// Where a line of a file stands (`table 2, row 5`); empty: the file's own line is meant. An
+  /// empty `file` is the form's.
+  [[nodiscard]] std::string_view place(std::string_view file, std::size_t line) const;
 };
 
 /// Reads native assessment XML (codes/schema/assessment.rng). The Code is not needed: rows are kept

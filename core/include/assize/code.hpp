@@ -136,7 +136,9 @@ enum class ColumnRole {
   improvement,
   due,
   status,
-  owner
+  owner,
+  observation,
+  recommendation
 };
 
 /// A column as printed: any of `labels` heads it. Labels are compared folded (case, punctuation and
@@ -169,10 +171,11 @@ struct Form {
   std::vector<FormRow> rows;           ///< in the Code's order
 };
 
-/// The improvement plan that goes with the form.
+/// A table that goes with the form.
 struct PlanForm {
   std::vector<std::string> titles;
   std::vector<Column> columns;
+  std::vector<std::string> nothing{};  ///< what a cell says that asks for nothing: `None`
 };
 
 /// Words of the trade, by class: clock events, stages, roles, bodies, parties, names of documents,
@@ -223,7 +226,8 @@ struct Code {
   std::vector<Section> sections;
   std::vector<Provision> provisions;  ///< in order
   Form form;
-  PlanForm plan;
+  PlanForm plan;   ///< the improvement plan
+  PlanForm check;  ///< the table in which whoever watches over the Code says what it found
   Lexicon lexicon;
   std::vector<Enforcement> enforcement;
   std::string origin;       ///< name of the Source

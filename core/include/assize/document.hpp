@@ -22,6 +22,13 @@ struct LineMark {
   std::size_t line = 0;
 };
 
+/// Where in the source a line stands, for formats that have no lines of their own and count
+/// paragraphs, rows or lines of print instead: `page 3, table 1, row 14`.
+struct Place {
+  std::size_t line = 0;  ///< from here to the next Place
+  std::string words;
+};
+
 /// A text and where its parts stood. White space is folded to single spaces, mark-up is gone.
 struct PlacedText {
   std::string text;             ///< UTF-8
@@ -58,6 +65,7 @@ struct Document {
   std::string reader;  ///< which Reader made it
   std::string sha256;  ///< of the source's bytes, 64 hex digits
   std::size_t lines = 0;
+  std::vector<Place> places{};  ///< sorted by line; empty: the source's own lines are meant
   std::vector<Block> blocks;
 };
 

@@ -86,6 +86,20 @@ struct PlanNeed {
 /// a guess calls for none. Points into `result` and `code`.
 [[nodiscard]] std::vector<PlanNeed> plan_needs(const AssessmentResult& result, const Code& code);
 
+/// What somebody outside found of an assessment, held against what the rules found, by provision.
+/// Points into the result.
+struct OutsideComparison {
+  struct Entry {
+    const OutsideFinding* outside = nullptr;
+    std::vector<const Finding*> ours;  ///< minor or above, of stable rules, on its provisions
+  };
+  std::vector<Entry> agreed;          ///< something should change, and a finding objects there
+  std::vector<Entry> missed;          ///< something should change, and none does
+  std::vector<const Finding*> alone;  ///< findings where nothing was said to need a change
+};
+
+[[nodiscard]] OutsideComparison compare_outside(const AssessmentResult& result);
+
 /// What the exit code is made of, and nothing else.
 struct Verdicts {
   bool usage = false;        ///< the command line is wrong
