@@ -59,7 +59,6 @@ function(assize_unit_test room)
   add_executable(unit_${room} ${arg_SOURCES})
   target_link_libraries(unit_${room} PRIVATE
     ${arg_DEPENDS} assize_test_support assize_warnings)
-  target_compile_definitions(unit_${room} PRIVATE ASSIZE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   add_test(NAME unit_${room} COMMAND unit_${room})
   set_tests_properties(unit_${room} PROPERTIES LABELS fast TIMEOUT 120)
 endfunction()

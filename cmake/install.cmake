@@ -8,6 +8,7 @@ set(share_dir ${CMAKE_INSTALL_DATADIR}/assize)
 get_property(libraries GLOBAL PROPERTY ASSIZE_LIBRARIES)
 install(TARGETS ${libraries} assize_core EXPORT assize ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
 install(TARGETS assize RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(TARGETS assize_read RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/assize)
 install(DIRECTORY core/include/ DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.hpp")
 install(DIRECTORY codes scripts DESTINATION ${share_dir}
         PATTERN "*.text.xml" EXCLUDE)  # somebody's own copy of official wording
@@ -19,4 +20,5 @@ write_basic_package_version_file(assizeConfigVersion.cmake COMPATIBILITY SameMin
 install(FILES ${PROJECT_BINARY_DIR}/assizeConfig.cmake
               ${PROJECT_BINARY_DIR}/assizeConfigVersion.cmake
               cmake/dependencies.cmake
+              cmake/plugin.cmake
         DESTINATION ${package_dir})

@@ -45,6 +45,9 @@ class Chooser {
   [[nodiscard]] Choice for_stated(const std::string& id, const std::string& revision,
                                   const std::string& source, Diagnostics& diagnostics);
 
+  /// Where what is no text is read.
+  [[nodiscard]] const plugin::Plugins& plugins() const { return content_.plugins(); }
+
   /// `id` or `id@revision`.
   [[nodiscard]] Choice named(std::string_view name, const std::string& from, Location where,
                              Diagnostics& diagnostics);

@@ -101,6 +101,12 @@ std::string system_folder() {
   return program.empty() ? std::string() : joined(parent_of(program), "share/assize");
 }
 
+std::string reading_program() {
+  const std::string program = program_folder();
+  return program.empty() ? std::string()
+                         : joined(parent_of(program), ASSIZE_LIBEXECDIR "/assize/assize-read");
+}
+
 std::vector<Root> find_roots(const std::vector<std::string>& content, Diagnostics& diagnostics) {
   std::vector<Root> roots;
   std::set<std::string> known;
@@ -205,6 +211,23 @@ bool Content::has_calendar(std::string_view id) const {
   return std::any_of(roots_.begin(), roots_.end(), [&](const Root& root) {
     return exists(joined(root.folder, "codes/calendars/" + std::string(id) + ".xml"));
   });
+}
+
+plugin::Plugins& Content::plugins() {
+  if (plugins_) return *plugins_;
+  std::vector<plugin::File> files;
+  std::set<std::string> known;
+  const auto add = [&](const std::string& folder, const std::string& origin) {
+    for (const std::string& name : files_in(folder))
+      if (name.ends_with(".so") && known.insert(name).second)
+        files.push_back({joined(folder, name), origin});
+  };
+  for (const Root& root : roots_)
+    if (root.why != "project") add(joined(root.folder, "plugins"), root.why);
+  if (const std::string program = program_folder(); !program.empty())
+    add(joined(parent_of(program), ASSIZE_LIBDIR "/assize/plugins"), "system");
+  plugins_ = std::make_unique<plugin::Plugins>(std::move(files), reading_program());
+  return *plugins_;
 }
 
 const Source* Content::resource(const std::string& name) const {

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +15,8 @@
 #include <assize/code.hpp>
 #include <assize/rule.hpp>
 #include <assize/source.hpp>
+
+#include "plugin/plugins.hpp"
 
 namespace assize::app {
 
@@ -38,6 +41,8 @@ struct CodeFile {
 [[nodiscard]] std::string user_folder();
 /// Where those are that were installed with the program; empty: not known.
 [[nodiscard]] std::string system_folder();
+/// The program that reads with plugins, as it was installed with this one; empty: not known.
+[[nodiscard]] std::string reading_program();
 
 class Content final : public CodeResources {
  public:
@@ -64,6 +69,11 @@ class Content final : public CodeResources {
   void leave_texts_out() { has_texts_ = false; }
   [[nodiscard]] bool has_calendar(std::string_view id) const override;
 
+  /// The shared objects in plugins/ of every root but the project's, since a folder that somebody
+  /// stands in may bring rules and never code of machines; and those that were installed. A name
+  /// that was there before hides a later one.
+  [[nodiscard]] plugin::Plugins& plugins();
+
  private:
   void list_codes(const Root& root, Diagnostics& diagnostics);
   /// The first of the roots' files `codes/NAME`, read once; null when none has it.
@@ -72,6 +82,7 @@ class Content final : public CodeResources {
   bool has_texts_ = true;
   std::vector<Root> roots_;
   std::vector<CodeFile> code_files_;
+  std::unique_ptr<plugin::Plugins> plugins_;                        // listed when asked for
   std::map<std::string, std::optional<Code>> codes_;                // by path
   mutable std::map<std::string, std::optional<Source>> resources_;  // by name
 };

@@ -12,11 +12,11 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::string_view read_formats =
-    "what is read: a form as text, best with a tab between the cells of a row, CSV, a saved web "
-    "page, "
-    "native XML";
+    "what is read: Word documents, PDFs, Excel workbooks, web pages, text with a tab between the "
+    "cells of a row, CSV, native XML";
 constexpr std::string_view save_as_text =
-    "save it as plain text with a tab between the cells of a row, and hand that in";
+    "'assize plugin list' says what can be read; or save it as plain text with a tab between the "
+    "cells of a row, and hand that in";
 constexpr std::string_view unpack = "unpack it, and hand in the form";
 
 /// A format by the bytes that tell it.
@@ -26,28 +26,26 @@ struct Format {
 
 /// By what is named in a ZIP archive.
 constexpr Format archives[] = {
-    {"word/", "this is a Word document, which cannot be read yet", save_as_text},
-    {"xl/", "this is an Excel workbook, which cannot be read yet", save_as_text},
-    {"ppt/", "this is a PowerPoint presentation, which cannot be read yet", save_as_text},
-    {"application/vnd.oasis.opendocument", "this is an OpenDocument file, which cannot be read yet",
-     save_as_text}};
+    {"word/", "this is a Word document", save_as_text},
+    {"xl/", "this is an Excel workbook", save_as_text},
+    {"ppt/", "this is a PowerPoint presentation", save_as_text},
+    {"application/vnd.oasis.opendocument", "this is an OpenDocument file", save_as_text}};
 constexpr std::string_view archive_start = "PK\x03\x04";
 
 /// By how they begin.
-constexpr Format formats[] = {
-    {"%PDF-", "this is a PDF, which cannot be read yet", save_as_text},
-    {"{\\rtf", "this is a rich text document, which cannot be read yet", save_as_text},
-    {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1",
-     "this is a document of an older Word or Excel, which cannot be read yet", save_as_text},
-    {archive_start, "this is a ZIP archive", unpack},
-    {"\x1F\x8B", "this is a gzip archive", unpack},
-    {"7z\xBC\xAF\x27\x1C", "this is a 7-Zip archive", unpack},
-    {"\x89PNG", "this is a picture", read_formats},
-    {"\xFF\xD8\xFF", "this is a picture", read_formats},
-    {"GIF8", "this is a picture", read_formats},
-    {"II*\0"sv, "this is a picture", read_formats},
-    {"MM\0*"sv, "this is a picture", read_formats},
-    {"\177ELF", "this is a program", read_formats}};
+constexpr Format formats[] = {{"%PDF-", "this is a PDF", save_as_text},
+                              {"{\\rtf", "this is a rich text document", save_as_text},
+                              {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1",
+                               "this is a document of an older Word or Excel", save_as_text},
+                              {archive_start, "this is a ZIP archive", unpack},
+                              {"\x1F\x8B", "this is a gzip archive", unpack},
+                              {"7z\xBC\xAF\x27\x1C", "this is a 7-Zip archive", unpack},
+                              {"\x89PNG", "this is a picture", read_formats},
+                              {"\xFF\xD8\xFF", "this is a picture", read_formats},
+                              {"GIF8", "this is a picture", read_formats},
+                              {"II*\0"sv, "this is a picture", read_formats},
+                              {"MM\0*"sv, "this is a picture", read_formats},
+                              {"\177ELF", "this is a program", read_formats}};
 
 /// The text without a byte order mark and blanks in front.
 std::string_view from_first_word(std::string_view bytes) {
@@ -90,6 +88,10 @@ Unreadable told(std::string_view what, std::string_view advice) {
   return {std::string(what), std::string(advice)};
 }
 
+Unreadable foreign(const Format& format) {
+  return {std::string(format.what), std::string(format.advice), true};
+}
+
 std::optional<Unreadable> as_xml(std::string_view bytes, std::string_view text) {
   if (!text.starts_with('<') || is_web_page(text)) return std::nullopt;
   const std::string root = xml::root_name(bytes);
@@ -108,10 +110,9 @@ std::optional<Unreadable> as_xml(std::string_view bytes, std::string_view text) 
 std::optional<Unreadable> unreadable(std::string_view bytes) {
   if (bytes.starts_with(archive_start))
     for (const Format& archive : archives)
-      if (bytes.find(archive.bytes) != std::string_view::npos)
-        return told(archive.what, archive.advice);
+      if (bytes.find(archive.bytes) != std::string_view::npos) return foreign(archive);
   for (const Format& format : formats)
-    if (bytes.starts_with(format.bytes)) return told(format.what, format.advice);
+    if (bytes.starts_with(format.bytes)) return foreign(format);
   const std::string_view text = from_first_word(bytes);
   if (bytes.empty()) return told("the file is empty", read_formats);
   if (text.empty()) return told("the file holds nothing but white space", read_formats);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Files that no Reader reads, known by their first bytes, so that a message can say what was handed
-// in and what to do with it.
+// Files that are no text, known by their first bytes, so that a message can say what was handed in
+// and what to do with it.
 #pragma once
 
 #include <optional>
@@ -11,11 +11,12 @@
 namespace assize::app {
 
 struct Unreadable {
-  std::string what;    ///< `this is a PDF, which cannot be read yet`
-  std::string advice;  ///< what to do instead
+  std::string what;         ///< `this is a PDF`
+  std::string advice;       ///< what to do instead
+  bool is_foreign = false;  ///< a format that a plugin may read
 };
 
-/// Nothing for what may be a form: text, web pages and native XML.
+/// Nothing for what the program itself may read: text, web pages and native XML.
 [[nodiscard]] std::optional<Unreadable> unreadable(std::string_view bytes);
 
 /// The JSON or the page that this program writes: no part of what an organisation hands in.

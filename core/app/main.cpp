@@ -36,6 +36,8 @@ int run(int count, char** arguments) {
       return assize::app::run_import(options);
     case Verb::plan:
       return assize::app::run_plan(options);
+    case Verb::plugin_list:
+      return assize::app::run_plugin_list(options);
     case Verb::code_list:
       return assize::app::run_code_list(options);
     case Verb::code_show:

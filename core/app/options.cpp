@@ -79,6 +79,7 @@ class CommandLine {
     add_plan();
     add_annotate();
     add_code();
+    add_plugin();
   }
 
   Parsed parse(int count, const char* const* arguments) {
@@ -115,11 +116,14 @@ class CommandLine {
         ->allow_extra_args(false);
   }
 
-  void add_output(CLI::App* sub, std::vector<std::string> formats) {
-    sub->add_option("--format", options_.format,
-                    "how to write the result (default " + formats.front() + ")")
-        ->check(one_of(formats))
-        ->type_name(alternatives(formats));
+  /// `is_open`: plugins may know more formats; whether one does is told when it is asked for.
+  void add_output(CLI::App* sub, std::vector<std::string> formats, bool is_open = false) {
+    CLI::Option* format =
+        sub->add_option("--format", options_.format,
+                        "how to write the result (default " + formats.front() +
+                            (is_open ? ");\n'assize plugin list' shows those of plugins" : ")"));
+    format->type_name(alternatives(formats));
+    if (!is_open) format->check(one_of(formats));
     sub->add_option("--output", options_.output,
                     "write the result to FILE and not to the terminal;\n"
                     "an old FILE is replaced, unless it is read")
@@ -205,7 +209,7 @@ class CommandLine {
                     "failed there makes no exit code 1")
         ->type_name("FILE");
     add_choice(sub);
-    add_output(sub, formats_of_runs());
+    add_output(sub, formats_of_runs(), true);
     sub->add_flag("--all", options_.all, "list what passed and what did not apply, too");
     sub->add_flag("--quiet", options_.quiet, "counts and findings only");
     add_personal(sub);
@@ -231,14 +235,22 @@ class CommandLine {
         ->expected(1);
     add_beside(sub);
     add_choice(sub);
+    sub->add_option("--format", options_.format,
+                    "html for a page, whatever the form is (default: the\n"
+                    "form itself where it is a Word document, else a page)")
+        ->check(one_of({"html"}))
+        ->type_name("html");
     sub->add_option("--output", options_.output,
-                    "write the page to FILE and not to the terminal;\n"
-                    "an old FILE is replaced, unless it is read")
+                    "write the result to FILE; an old FILE is replaced,\n"
+                    "unless it is read")
         ->type_name("FILE");
     add_personal(sub);
     sub->footer(
-        "The result is one page of HTML, which needs nothing else.\n\n"
-        "Example:\n"
+        "A Word document comes back as it was, with a comment at the words of each\n"
+        "finding. Of anything else the result is one page of HTML, which needs nothing\n"
+        "else.\n\n"
+        "Examples:\n"
+        "  assize annotate FORM.docx --output commented.docx\n"
         "  assize annotate FORM.txt --output proof.html\n\n" +
         exit_code_table(false));
   }
@@ -304,6 +316,19 @@ class CommandLine {
         ->type_name("");
     add_content(check);
     add_code_wording(*code);
+  }
+
+  void add_plugin() {
+    CLI::App* plugin = app_.add_subcommand("plugin", "what formats are read and written, by what");
+    plugin->group("Verbs");
+    plugin->require_subcommand(1);
+    plugin->footer("More on a verb: assize plugin VERB --help\n\n" + exit_code_table(false));
+    CLI::App* list =
+        verb(*plugin, "list", "every plugin that was found, and where", Verb::plugin_list);
+    add_content(list);
+    list->add_option("--format", options_.format, "how to write the list (default text)")
+        ->check(one_of({"text", "json"}))
+        ->type_name("text or json");
   }
 
   void add_code_wording(CLI::App& code) {

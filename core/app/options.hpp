@@ -19,6 +19,7 @@ enum class Verb {
   explain,
   import,
   plan,
+  plugin_list,
   code_list,
   code_show,
   code_check,

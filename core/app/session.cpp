@@ -73,7 +73,7 @@ void Session::read_inputs() {
     std::optional<Submission> submission = read_assessment(path, chooser, diagnostics);
     if (submission)
       for (const std::string& beside : options_.with)
-        hand_in(submission->input, beside, diagnostics);
+        hand_in(submission->input, beside, content_->plugins(), diagnostics);
     note(diagnostics);
     if (!submission) continue;
     if (inputs_.empty()) imported_ = std::move(submission->imported);

@@ -60,11 +60,23 @@ void add_actions(Assessment& assessment, Assessment plan) {
     action.document = file;
     assessment.actions.push_back(std::move(action));
   }
+  for (DocumentPlaces& places : plan.places) assessment.places.push_back(std::move(places));
   for (Unplaced& unplaced : plan.unplaced) {
     unplaced.near_row.clear();
     unplaced.document = file;
     assessment.unplaced.push_back(std::move(unplaced));
   }
+}
+
+/// What somebody outside found, from the document that holds it.
+void add_outside(Assessment& assessment, Assessment& beside) {
+  const std::string file = beside.document.empty() ? beside.source : beside.document;
+  for (OutsideFinding& outside : beside.outside) {
+    outside.document = file;
+    assessment.outside.push_back(std::move(outside));
+  }
+  if (beside.has_plan) return;  // its places go with its actions
+  for (DocumentPlaces& places : beside.places) assessment.places.push_back(std::move(places));
 }
 
 /// Native XML keeps its rows as they stand; the Code says which there have to be.
@@ -93,7 +105,7 @@ std::optional<Submission> finished(Assessment assessment, const Choice& choice,
 
 std::optional<Submission> read_single(const std::string& path, Chooser& chooser,
                                       Diagnostics& diagnostics) {
-  std::optional<Read> read = read_input(path, diagnostics);
+  std::optional<Read> read = read_input(path, chooser.plugins(), diagnostics);
   if (!read) return std::nullopt;
   if (read->document) {
     const Choice choice = chooser.for_document(*read->document, read->likely_format, diagnostics);
@@ -109,23 +121,43 @@ std::optional<Submission> read_single(const std::string& path, Chooser& chooser,
   return finished(std::move(*native), choice, path, {}, {}, diagnostics);
 }
 
-/// True, and told, for a file in a format that cannot be read.
-bool tell_unreadable(const Source& source, Diagnostics& diagnostics) {
-  const std::optional<Unreadable> format = unreadable(source.text);
-  if (format) diagnostics.error({source.name}, format->what, {}, format->advice);
-  return format.has_value();
+/// What came of reading a file.
+struct Attempt {
+  std::optional<Read> read;
+  bool is_unreadable = false;  ///< told: nothing reads its format, or it is damaged
+};
+
+bool is_text(std::string_view bytes) {
+  const auto& readers = built_in_readers();
+  return std::any_of(readers.begin(), readers.end(),
+                     [&](const Reader* each) { return each->recognises(bytes) > 0; });
 }
 
-std::optional<Read> read_source(const Source& source, Diagnostics& diagnostics) {
+/// By content, never by name. Plugins are asked for what is no text.
+Attempt read_source(const Source& source, const plugin::Plugins& plugins,
+                    Diagnostics& diagnostics) {
   Read read;
-  // By content, never by name.
-  if (xml::root_name(source.text) == native_root)
-    read.native = load_assessment(source, diagnostics);
-  else
-    read.document = read_document(source, diagnostics);
-  read.likely_format = likely_format(source.text);
-  if (!read.native && !read.document) return std::nullopt;
-  return read;
+  const std::optional<Unreadable> format = unreadable(source.text);
+  const bool foreign = is_foreign(source.text);
+  if (foreign) {
+    plugin::Plugins::Reading reading = plugins.read(source, diagnostics);
+    if (reading.recognised && !reading.document) return {{}, true};
+    read.document = std::move(reading.document);
+  }
+  if (format && !read.document) {
+    diagnostics.error({source.name}, format->what + (foreign ? ", and nothing reads it" : ""), {},
+                      format->advice);
+    return {{}, true};
+  }
+  if (!format) {
+    if (xml::root_name(source.text) == native_root)
+      read.native = load_assessment(source, diagnostics);
+    else if (!read.document)
+      read.document = read_document(source, diagnostics);
+    read.likely_format = likely_format(source.text);
+  }
+  if (!read.native && !read.document) return {};
+  return {std::move(read)};
 }
 
 /// The files of a folder, each as an assessment where it is one.
@@ -135,7 +167,7 @@ class Folder {
       : path_(std::move(path)), diagnostics_(diagnostics) {}
 
   std::optional<Submission> read(Chooser& chooser) {
-    if (!read_files()) return std::nullopt;
+    if (!read_files(chooser.plugins())) return std::nullopt;
     const Choice choice = choose(chooser);
     if (choice.code == nullptr) return std::nullopt;
     std::optional<Assessment> main = take_apart(*choice.code);
@@ -146,12 +178,13 @@ class Folder {
       compare_names(*main, plan, diagnostics_);
       add_actions(*main, std::move(plan));
     }
+    for (Assessment& check : checks_) add_outside(*main, check);
     main->handed_in = std::move(texts_);
     return finished(std::move(*main), choice, path_, std::move(imported), {}, diagnostics_);
   }
 
  private:
-  bool read_files() {
+  bool read_files(const plugin::Plugins& plugins) {
     bool is_good = true;
     for (const std::string& name : files_in(path_)) {
       const std::string path = joined(path_, name);
@@ -161,11 +194,10 @@ class Folder {
         diagnostics_.warning({path}, "was written by this program and is passed over");
         continue;
       }
-      if (!source || tell_unreadable(*source, diagnostics_)) {
-        is_good = is_good && source.has_value();
-        continue;
-      }
-      std::optional<Read> read = read_source(*source, diagnostics_);
+      Attempt attempt;
+      if (source) attempt = read_source(*source, plugins, diagnostics_);
+      if (attempt.is_unreadable) continue;
+      std::optional<Read> read = std::move(attempt.read);
       is_good = is_good && read && diagnostics_.errors() == errors;
       if (!read) continue;
       if (read->native) native_.push_back(path);
@@ -199,6 +231,8 @@ class Folder {
         forms.push_back(std::move(*assessment));
       else if (assessment->has_plan)
         plans_.push_back(std::move(*assessment));
+      else if (!assessment->outside.empty())
+        checks_.push_back(std::move(*assessment));
       else if (file.document)
         texts_.push_back({kind_of(*file.document), std::move(*file.document)});
     }
@@ -221,19 +255,26 @@ class Folder {
   std::vector<Read> files_;
   std::vector<std::string> native_;  ///< paths of those that were native XML
   std::vector<Assessment> plans_;
+  std::vector<Assessment> checks_;
   std::vector<HandedIn> texts_;
 };
 
 }  // namespace
 
-std::optional<Read> read_input(const std::string& path, Diagnostics& diagnostics) {
+bool is_foreign(std::string_view bytes) {
+  const std::optional<Unreadable> format = unreadable(bytes);
+  return format ? format->is_foreign : !is_text(bytes);
+}
+
+std::optional<Read> read_input(const std::string& path, const plugin::Plugins& plugins,
+                               Diagnostics& diagnostics) {
   if (is_directory(path)) {
     diagnostics.error({path}, "this is a folder, and a file is wanted", {}, "name the files in it");
     return std::nullopt;
   }
   const std::optional<Source> source = read_file(path, diagnostics);
-  if (!source || tell_unreadable(*source, diagnostics)) return std::nullopt;
-  return read_source(*source, diagnostics);
+  if (!source) return std::nullopt;
+  return read_source(*source, plugins, diagnostics).read;
 }
 
 void tell_nothing_found(const std::string& path, std::string_view likely_format,
@@ -249,18 +290,20 @@ std::optional<Submission> read_assessment(const std::string& path, Chooser& choo
                             : read_single(path, chooser, diagnostics);
 }
 
-void hand_in(Input& input, const std::string& path, Diagnostics& diagnostics) {
-  std::optional<Read> read = read_input(path, diagnostics);
+void hand_in(Input& input, const std::string& path, const plugin::Plugins& plugins,
+             Diagnostics& diagnostics) {
+  std::optional<Read> read = read_input(path, plugins, diagnostics);
   if (!read) return;
   Assessment beside =
       read->native ? std::move(*read->native) : read_form(*read->document, *input.code);
+  if (!beside.outside.empty()) add_outside(input.assessment, beside);
   if (beside.has_form) {
     diagnostics.error({path}, "holds a form; --with takes what is handed in beside one", {},
                       "evaluate it by itself");
   } else if (beside.has_plan) {
     compare_names(input.assessment, beside, diagnostics);
     add_actions(input.assessment, std::move(beside));
-  } else if (read->document) {
+  } else if (read->document && beside.outside.empty()) {
     input.assessment.handed_in.push_back({kind_of(*read->document), std::move(*read->document)});
   }
 }

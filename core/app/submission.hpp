@@ -12,6 +12,7 @@
 #include <assize/source.hpp>
 
 #include "app/choose.hpp"
+#include "plugin/plugins.hpp"
 
 namespace assize::app {
 
@@ -22,7 +23,9 @@ struct Read {
   std::string_view likely_format;  ///< of a document, see file_format.hpp
 };
 
-[[nodiscard]] std::optional<Read> read_input(const std::string& path, Diagnostics& diagnostics);
+[[nodiscard]] std::optional<Read> read_input(const std::string& path,
+                                             const plugin::Plugins& plugins,
+                                             Diagnostics& diagnostics);
 
 /// An assessment, the Code that judges it, and what it was made from.
 struct Submission {
@@ -36,12 +39,16 @@ struct Submission {
 [[nodiscard]] std::optional<Submission> read_assessment(const std::string& path, Chooser& chooser,
                                                         Diagnostics& diagnostics);
 
+/// Whether the bytes are no text, so that plugins are asked about them.
+[[nodiscard]] bool is_foreign(std::string_view bytes);
+
 /// Says that what was read holds neither a form nor a plan. `likely_format` may be empty.
 void tell_nothing_found(const std::string& path, std::string_view likely_format,
                         Diagnostics& diagnostics);
 
 /// Adds what was handed in beside an assessment: a plan's actions, or a text. A second form is an
 /// error.
-void hand_in(Input& input, const std::string& path, Diagnostics& diagnostics);
+void hand_in(Input& input, const std::string& path, const plugin::Plugins& plugins,
+             Diagnostics& diagnostics);
 
 }  // namespace assize::app

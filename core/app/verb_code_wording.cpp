@@ -155,7 +155,7 @@ class Wording {
 
   void keep() {
     if (!diagnostics_.ok()) return;
-    const std::optional<Read> read = read_input(path_, diagnostics_);
+    const std::optional<Read> read = read_input(path_, content_.plugins(), diagnostics_);
     if (!read) return;
     if (!read->document) {
       diagnostics_.error({path_}, "is an assessment, and the text of a Code is wanted");

@@ -17,6 +17,7 @@
 #include "app/terminal.hpp"
 #include "app/verbs.hpp"
 #include "text/dates.hpp"
+#include "text/suggest.hpp"
 
 namespace assize::app {
 namespace {
@@ -27,19 +28,13 @@ Severity threshold(std::string_view fail_on) {
   return Severity::major;
 }
 
-const Reporter& reporter(const std::string& format) {
-  const auto& reporters = built_in_reporters();
-  const auto found = std::find_if(reporters.begin(), reporters.end(),
-                                  [&](const Reporter* each) { return each->name() == format; });
-  return found != reporters.end() ? **found : *reporters.front();
-}
-
 class Evaluation : private Session {
  public:
   explicit Evaluation(const Options& options) : Session(options) {}
 
   int run() {
     const Ending ending{*this};
+    if (!choose_reporter()) return exit_code({.usage = true});
     read_inputs();
     // A wrong --only is told even where there is nothing to select for.
     if (!inputs_.empty() || !options_.only.empty()) {
@@ -57,6 +52,25 @@ class Evaluation : private Session {
     Evaluation& evaluation;
     ~Ending() { evaluation.end_loading(); }
   };
+
+  /// Of those that are built in, or else of a plugin.
+  bool choose_reporter() {
+    std::vector<std::string> names;
+    for (const Reporter* each : built_in_reporters()) {
+      names.emplace_back(each->name());
+      if (each->name() == options_.format || (options_.format.empty() && names.size() == 1))
+        reporter_ = each;
+    }
+    if (reporter_ != nullptr) return true;
+    Diagnostics diagnostics;
+    reporter_ = content_->plugins().reporter(options_.format, diagnostics);
+    if (reporter_ != nullptr) return true;
+    tell(diagnostics);
+    const std::string meant = text::did_you_mean(options_.format, names);
+    tell_error("--format: nothing writes '" + options_.format + "'" +
+               (meant.empty() ? "; 'assize plugin list' says what is written" : "; " + meant));
+    return false;
+  }
 
   void load_baseline() {
     if (options_.baseline.empty()) return;
@@ -104,7 +118,7 @@ class Evaluation : private Session {
       report.colour = !options_.no_color && terminal_has_colour();
     }
     std::ostringstream out;
-    reporter(options_.format).write(*run_, report, out);
+    reporter_->write(*run_, report, out);
     if (!write_output(options_.output, out.str())) return false;
     if (!options_.output.empty() && !options_.quiet)
       tell_note(options_.output + ": " + std::to_string(run_->summary.fail[0]) + " major, " +
@@ -141,6 +155,7 @@ class Evaluation : private Session {
   std::optional<std::vector<std::string>> baseline_;
   std::optional<Selection> selection_;
   std::optional<Run> run_;
+  const Reporter* reporter_ = nullptr;
 };
 
 }  // namespace

@@ -13,6 +13,7 @@
 #include "app/output.hpp"
 #include "app/submission.hpp"
 #include "app/verbs.hpp"
+#include "report/place.hpp"
 #include "report/screen.hpp"
 
 namespace assize::app {
@@ -21,7 +22,7 @@ namespace {
 constexpr std::size_t quotation_width = 60;
 
 std::string place(const Assessment& assessment, std::size_t line) {
-  return assessment.source + (line > 0 ? ":" + std::to_string(line) : "") + ": ";
+  return report::opened_at(report::place_at(assessment, assessment.source, line)) + ": ";
 }
 
 /// `0.9`, without a locale; import gives no confidence finer than hundredths.
@@ -57,7 +58,7 @@ std::optional<Assessment> import_file(const std::string& path, Chooser& chooser,
   Diagnostics diagnostics;
   std::optional<Assessment> assessment;
   std::string_view likely_format;
-  if (std::optional<Read> read = read_input(path, diagnostics)) {
+  if (std::optional<Read> read = read_input(path, chooser.plugins(), diagnostics)) {
     likely_format = read->likely_format;
     const Choice choice =
         read->document

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 # run_case.sh PROGRAM CASE [--approve]: runs the script `run` of a case where it finds `assize`, the
-# case's own files and, in $content, the invented Code and its forms; then compares what was said and
+# case's own files, the plugins that its file `plugins` names and, in $content, the invented Code and its forms; then compares what was said and
 # the exit code with `stdout`, `stderr` and `exit` beside it. A file that is missing stands for
 # nothing said, or for exit code 0. --approve writes down what was said instead.
 set -euo pipefail
@@ -16,8 +16,18 @@ scratch=$(mktemp -d "$(dirname "$(dirname "$program")")/case.XXXXXX")
 trap 'rm -rf "$scratch"' EXIT
 mkdir "$scratch/bin" "$scratch/home"
 ln "$program" "$scratch/bin/assize" 2> /dev/null || cp "$program" "$scratch/bin/assize"
+if [ -e "$case/plugins" ]; then
+  build=$(dirname "$(dirname "$program")")
+  mkdir -p "$scratch/libexec" "$scratch/content/plugins"
+  cp -R "$build/libexec/assize" "$scratch/libexec/assize"
+  for plugin in $(cat "$case/plugins"); do
+    cp "$build"/lib*/assize/plugins/"$plugin.so" "$scratch/content/plugins/" 2> /dev/null ||
+      cp "$build"/lib/*/assize/plugins/"$plugin.so" "$scratch/content/plugins/"
+  done
+fi
 cp -R "$case" "$scratch/case"
-cp -R "$cases/_content" "$scratch/content"
+mkdir -p "$scratch/content"
+cp -R "$cases/_content/." "$scratch/content"
 cp -R "$cases/_packs" "$scratch/packs"
 cd "$scratch/case"
 rm -f stdout stderr exit

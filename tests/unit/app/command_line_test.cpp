@@ -85,7 +85,7 @@ TEST_CASE("a wrong command line is exit code 2 and says why") {
   CHECK_THAT(wrong({"eval", "a", "--ony", "x"}), Contains("did you mean '--only'?"));
   CHECK_THAT(wrong({"eval"}), Contains("'assize eval' needs ASSESSMENT") &&
                                   Contains("assize eval --help tells what there is"));
-  CHECK_THAT(wrong({"eval", "a", "--format", "jsn"}), Contains("did you mean 'json'?"));
+  CHECK_THAT(wrong({"plan", "a", "--format", "jsn"}), Contains("did you mean 'json'?"));
   CHECK_THAT(wrong({"eval", "a", "--fail-on", "none"}), Contains("major|minor|advice"));
   CHECK_THAT(wrong({"eval", "a", "--as-of", "2026-02-30"}), Contains("YYYY-MM-DD"));
   CHECK_THAT(wrong({"eval", "a", "--as-of", "22.11.2026"}), Contains("YYYY-MM-DD"));

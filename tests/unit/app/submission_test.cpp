@@ -145,16 +145,16 @@ TEST_CASE("what is handed in with --with") {
   Setting setting;
   auto input = setting.read(joined(samples, "bad.txt"));
   REQUIRE(input);
-  hand_in(*input, joined(samples, "plan.txt"), setting.diagnostics);
-  hand_in(*input, joined(samples, "policy.txt"), setting.diagnostics);
+  hand_in(*input, joined(samples, "plan.txt"), setting.content.plugins(), setting.diagnostics);
+  hand_in(*input, joined(samples, "policy.txt"), setting.content.plugins(), setting.diagnostics);
   CHECK(input->assessment.actions.size() == 2);
   REQUIRE(input->assessment.handed_in.size() == 1);
   CHECK(input->assessment.handed_in[0].kind == "policy");
   CHECK(setting.diagnostics.ok());
-  hand_in(*input, joined(samples, "good.txt"), setting.diagnostics);
-  hand_in(*input, joined(samples, "missing.txt"), setting.diagnostics);
+  hand_in(*input, joined(samples, "good.txt"), setting.content.plugins(), setting.diagnostics);
+  hand_in(*input, joined(samples, "missing.txt"), setting.content.plugins(), setting.diagnostics);
   CHECK(setting.diagnostics.errors() == 2);
-  hand_in(*input, samples, setting.diagnostics);
+  hand_in(*input, samples, setting.content.plugins(), setting.diagnostics);
   CHECK(setting.diagnostics.all().back().message == "this is a folder, and a file is wanted");
   for (const Guess& guess : input->assessment.guesses)
     CHECK((guess.document.empty() || guess.document == joined(samples, "plan.txt")));
