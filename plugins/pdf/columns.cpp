@@ -16,17 +16,17 @@ namespace {
 
 constexpr double narrowest = 0.33;  // of the font's size, as white between columns
 constexpr double narrowest_points = 2.2;
-constexpr double sliver = 0.1;           // of the font's size, where the columns are sure
-constexpr double widest_label = 3.0;     // of the font's size, white behind a bullet
-constexpr double ample = 1.0;            // of the font's size: more than a space ever is
-constexpr double aligned = 1.0;          // points by which words begin beside each other
-constexpr double share = 0.4;            // of a column's lines that begin at its left edge
-constexpr std::size_t established = 3;   // lines that show a gap
-constexpr double many = 4;               // lines that begin at the edge of a narrow gap
-constexpr std::size_t farthest = 4;      // lines further down at which a run may better begin
+constexpr double sliver = 0.1;              // of the font's size, where the columns are sure
+constexpr double widest_label = 3.0;        // of the font's size, white behind a bullet
+constexpr double ample = 1.0;               // of the font's size: more than a space ever is
+constexpr double aligned = 1.0;             // points by which words begin beside each other
+constexpr double share = 0.4;               // of a column's lines that begin at its left edge
+constexpr std::size_t established = 3;      // lines that show a gap
+constexpr double many = 4;                  // lines that begin at the edge of a narrow gap
+constexpr std::size_t farthest = 4;         // lines further down at which a run may better begin
 constexpr std::size_t most_lines = 600;     // of a page that are looked at
 constexpr std::size_t most_looks = 20'000;  // at the lines of a page
-constexpr double far_below = 4.0;        // of the font's size between lines of one run
+constexpr double far_below = 4.0;           // of the font's size between lines of one run
 
 // How wide the spaces of some print are.
 struct Spaces {
