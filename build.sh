@@ -7,6 +7,7 @@ cd "$(dirname "$0")"
 # Compiled once for the same words, wherever they lie: the fresh Debian 12 below takes what this
 # machine compiled. Every header is held against the cache by its content.
 export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1 CCACHE_COMPILERCHECK=content
+export CCACHE_SLOPPINESS=locale  # in which messages would be told
 
 usage() {
   cat <<'TEXT'

@@ -68,7 +68,7 @@ fi
 
 # The compiler's cache is lent, which saves minutes and hides nothing: a header that is missing in
 # there is one that the cache does not match.
-lent=${CCACHE_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/ccache}
+lent=${CCACHE_DIR:-${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/ccache}
 mkdir -p "$lent" "$fresh/ccache"
 
 for command in "$@"; do
