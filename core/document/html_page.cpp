@@ -91,6 +91,39 @@ bool is_hidden(const GumboNode& node) {
   return hidden != nullptr && text::fold_case(hidden) == "true";
 }
 
+bool has_part(const char* value, std::initializer_list<std::string_view> parts) {
+  if (value == nullptr) return false;
+  const std::string small = text::fold_case(value);
+  return std::any_of(parts.begin(), parts.end(),
+                     [&](std::string_view part) { return small.find(part) != std::string::npos; });
+}
+
+// What unfolds a part of the page, or holds what does.
+bool unfolds(const GumboNode& node) {
+  if (attribute(node, "aria-expanded") != nullptr || attribute(node, "aria-controls") != nullptr ||
+      has_part(attribute(node, "class"), {"accordion", "collaps", "toggle"}))
+    return true;
+  const auto below = children(node);
+  return std::any_of(below.begin(), below.end(),
+                     [](const GumboNode* child) { return unfolds(*child); });
+}
+
+// The closed part of an accordion.
+bool is_folded_part(const GumboNode& node) {
+  if (has_part(attribute(node, "class"), {"accordion", "collaps", "panel"}) ||
+      has_part(attribute(node, "role"), {"tabpanel", "region"}))
+    return true;
+  if (node.parent == nullptr || node.parent->type != GUMBO_NODE_ELEMENT) return false;
+  const GumboVector& siblings = node.parent->v.element.children;
+  const GumboNode* before = nullptr;
+  for (std::size_t i = node.index_within_parent; i > 0 && before == nullptr; --i) {
+    const auto* sibling = static_cast<const GumboNode*>(siblings.data[i - 1]);
+    if (sibling->type == GUMBO_NODE_ELEMENT) before = sibling;
+    if (sibling->type == GUMBO_NODE_TEXT) break;
+  }
+  return before != nullptr && unfolds(*before);
+}
+
 template <class F>
 void find_all(const GumboNode& node, F wanted, std::vector<const GumboNode*>& out) {
   if (wanted(node)) out.push_back(&node);
@@ -189,7 +222,7 @@ bool HtmlPage::leaves_out(const GumboNode& node) const {
   const Measure own = measure(node);
   if (own.rows > 0) return false;
   if (has_role(node, {"dialog", "alertdialog"}) || own.linked * 5 > own.words * 3) return true;
-  return own.words < many_words && !own.parts;
+  return own.words < many_words && !own.parts && !is_folded_part(node);
 }
 
 bool HtmlPage::is_unseen(const GumboNode& node) { return attribute(node, "hidden") != nullptr; }

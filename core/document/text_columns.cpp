@@ -144,7 +144,8 @@ class Finder {
     const bool more = pages_ != 0 && showing >= 1;  // a table goes on over pages
     if (showing < least_lines && !more) return;
     const std::vector<Gap> gaps = gaps_in(first, end);
-    if (const std::size_t cells = wide_cells(first, end); cells > gaps.size())
+    const std::size_t cells = wide_cells(first, end);
+    if (cells > gaps.size() + 1 || (cells > gaps.size() && !wraps(first, end, cells)))
       take_wide(first, end, cells);
     else if (gaps.size() + 1 >= least_columns)
       take_columns(first, end, gaps);
@@ -296,6 +297,16 @@ class Finder {
     return nearly_all ? most->first : 0;
   }
 
+  /// Some line goes on with cells of the line above.
+  [[nodiscard]] bool wraps(std::size_t first, std::size_t end, std::size_t count) const {
+    for (std::size_t i = first; i < end; ++i) {
+      if (shapes_[i].blank() || shapes_[i].cells(wide_gap).size() == count) continue;
+      const std::vector<std::size_t> cells = shapes_[i].cells(2);
+      if (cells.size() > 1 || cells.front() >= 4) return true;
+    }
+    return false;
+  }
+
   void take_wide(std::size_t first, std::size_t end, std::size_t count) {
     std::vector<DrawnLine> drawn;
     std::size_t from = first, last = first;
@@ -330,6 +341,7 @@ class Finder {
       head.push_back(std::move(words));
     }
     if (pages_ == 0) {
+      if (numbers_are_inside(drawn)) return;
       header_.insert(head.begin(), head.end());
       if (head.size() < drawn.size()) drawn[head.size()].parted = true;
       return;
@@ -337,6 +349,19 @@ class Finder {
     std::size_t same = 0;
     while (same < head.size() && header_.contains(head[same])) ++same;
     if (same != 0 && same < drawn.size()) drawn[same].parted = true;
+  }
+
+  /// Lines of a row stand above its number: what stands above the first is no header then.
+  static bool numbers_are_inside(const std::vector<DrawnLine>& drawn) {
+    bool opens = false;
+    for (std::size_t i = 1; i < drawn.size(); ++i) {
+      const bool number = begins_numbered(text::fold_space(drawn[i].cells.front()));
+      if (drawn[i].parted)
+        opens = !number;
+      else if (opens && number)
+        return true;
+    }
+    return false;
   }
 
   void put(std::size_t first, std::size_t last, std::vector<DrawnLine> drawn) {

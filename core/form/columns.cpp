@@ -33,13 +33,19 @@ struct Fit {
   std::size_t roles = 0;
 };
 
-// The cells of a row as labels are compared; a cell that is too long for one is left empty.
+// "Evidence of this is kept." is a sentence that begins as a label does.
+bool is_sentence(const std::string& text) {
+  return text.ends_with('.') && std::count(text.begin(), text.end(), ' ') > 4;
+}
+
+// The cells of a row as labels are compared; a cell that is none is left empty.
 std::vector<std::string> folded_cells(const Row& row) {
   constexpr std::size_t longest = 120;  // bytes
   std::vector<std::string> folded;
   folded.reserve(row.cells.size());
   for (const Cell& cell : row.cells)
-    folded.push_back(cell.text.size() > longest ? std::string() : text::fold(cell.text));
+    folded.push_back(cell.text.size() > longest || is_sentence(cell.text) ? std::string()
+                                                                          : text::fold(cell.text));
   return folded;
 }
 
@@ -96,6 +102,19 @@ bool is_label(const Cell& cell, const Code& code, ColumnRole role) {
   });
 }
 
+// Cells that are labels and can be nothing else; "Met" and "No" are answers to some.
+std::size_t plain_labels(const Row& row, const std::vector<std::string>& folded, const Code& code) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    if (folded[i].empty() || is_plain_answer(row.cells[i].text, code.form)) continue;
+    count += std::any_of(code.form.columns.begin(), code.form.columns.end(),
+                         [&](const Column& column) { return label_fit(folded[i], column) == 3; })
+                 ? 1U
+                 : 0U;
+  }
+  return count;
+}
+
 std::size_t filled(const Row& row) {
   return static_cast<std::size_t>(std::count_if(row.cells.begin(), row.cells.end(),
                                                 [](const Cell& cell) { return !cell.empty(); }));
@@ -126,7 +145,9 @@ std::optional<Layout> read_header(const Row& row, const Code& code) {
            (f.layout.column(ColumnRole::due).has_value() &&
             f.layout.column(ColumnRole::status).has_value());
   };
-  const bool is_form = form.roles >= 2 && form.roles * 2 >= filled(row) && answers(form);
+  const std::size_t labels = plain_labels(row, folded, code);
+  const bool headed = form.roles >= 4 || labels >= 2 || (labels == 1 && form.roles == filled(row));
+  const bool is_form = headed && form.roles >= 2 && form.roles * 2 >= filled(row) && answers(form);
   const bool is_plan = plan.roles >= 2 && plan.roles * 2 >= filled(row) && plans(plan);
   // The claim's own label may be one that nobody has met.
   const bool asks = form.roles >= 2 && form.roles * 2 >= filled(row) && row.cells.size() >= 3 &&
@@ -138,10 +159,13 @@ std::optional<Layout> read_header(const Row& row, const Code& code) {
                         check.layout.column(ColumnRole::observation) &&
                         check.layout.column(ColumnRole::recommendation);
   if (!is_form && !is_plan && !asks && !is_check) return std::nullopt;
-  // "Provision 2.4 | ... | Yes / No" is a row: no header numbers a provision.
+  // "Provision 2.4 | ... | Yes / No" is a row: no header numbers a provision, and none begins with
+  // a number and more.
+  const auto first = std::find_if(row.cells.begin(), row.cells.end(),
+                                  [](const Cell& cell) { return !cell.empty(); });
   const bool numbered = std::any_of(row.cells.begin(), row.cells.end(), [&](const Cell& cell) {
     const Ids ids = read_ids(cell.text, code);
-    return !ids.known.empty() && ids.only;
+    return !ids.known.empty() && (ids.only || &cell == &*first);
   });
   if (numbered) return std::nullopt;
   // "Comply | No" is a label and its value, though "No" heads a column of numbers elsewhere.
@@ -168,14 +192,16 @@ bool continues_header(const Row& row, const Code& code) {
       }
     }
   }
-  return std::all_of(row.cells.begin(), row.cells.end(), [&](const Cell& cell) {
-    const std::vector<text::Word> words = text::words(cell.text);
-    // "No" alone is an answer; "/ No" under "Comply: Yes" goes on with a label.
-    if (words.size() == 1 && is_plain_answer(cell.text, code.form) && words[0].start == 0)
-      return false;
-    return std::all_of(words.begin(), words.end(),
-                       [&](const text::Word& word) { return known.contains(word.folded); });
+  // "No" alone is an answer; beside "provision" it goes on with "Comply: Yes /".
+  const bool says_more = std::any_of(row.cells.begin(), row.cells.end(), [&](const Cell& cell) {
+    const bool answer = is_plain_answer(cell.text, code.form) && cell.text.front() != '/';
+    return !cell.empty() && !(answer && text::words(cell.text).size() == 1);
   });
+  return says_more && std::all_of(row.cells.begin(), row.cells.end(), [&](const Cell& cell) {
+           const std::vector<text::Word> words = text::words(cell.text);
+           return std::all_of(words.begin(), words.end(),
+                              [&](const text::Word& word) { return known.contains(word.folded); });
+         });
 }
 
 Layout published_layout(const Code& code) {

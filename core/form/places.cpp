@@ -215,7 +215,9 @@ std::size_t glued_answer(std::string_view text, std::size_t at, const Form& form
     const std::size_t end = at + word.text.size();
     const char next = end < text.size() ? text[end] : '\n';
     const char after = end + 1 < text.size() ? text[end + 1] : ' ';
-    const bool runs_on = is_upper(next) && (is_lower(said.back()) || is_lower(after));
+    const std::string_view rest = text.substr(end);
+    const bool runs_on = (is_upper(next) && (is_lower(said.back()) || is_lower(after))) ||
+                         rest.starts_with("http") || rest.starts_with("www.");
     if ((!is_letter(next) && !is_digit(next)) || runs_on) best = std::max(best, end);
   }
   return best;

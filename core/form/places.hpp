@@ -50,6 +50,10 @@ struct Place {
 [[nodiscard]] std::vector<Place> find_places(const Flow& flow, const Code& code,
                                              const Likeness& likeness);
 
+/// The same by numbers at the head of lines, in the Code's order, and the first answer behind each:
+/// where the requirements are in words that nobody knows.
+[[nodiscard]] std::vector<Place> find_numbered_places(const Flow& flow, const Code& code);
+
 /// Where an answer word that begins at `at` ends, even where the next word runs on from it
 /// (`YesThe policy`); 0 when none begins there.
 [[nodiscard]] std::size_t glued_answer(std::string_view text, std::size_t at, const Form& form);

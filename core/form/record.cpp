@@ -127,11 +127,6 @@ void take_ids_elsewhere(Record& record, Cells& cells, const Layout& layout, cons
   cells[*column] = tail(cells[*column], ids.end);
 }
 
-bool is_of_plans(ColumnRole role) {
-  return role == ColumnRole::improvement || role == ColumnRole::due || role == ColumnRole::status ||
-         role == ColumnRole::owner;
-}
-
 // Splits "Yes - see the policy, section 3" where the claim's cell took in the next one.
 void split_claim(Record& record, const Code& code) {
   PlacedText& claim = record.at(ColumnRole::claim);
@@ -184,6 +179,11 @@ void find_claim_beside(Record& record, const Code& code) {
 }
 
 }  // namespace
+
+bool is_of_plans(ColumnRole role) {
+  return role == ColumnRole::improvement || role == ColumnRole::due || role == ColumnRole::status ||
+         role == ColumnRole::owner;
+}
 
 Field field_of(ColumnRole role) {
   switch (role) {

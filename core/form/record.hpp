@@ -61,6 +61,9 @@ inline constexpr double sure_enough = 0.9;
 [[nodiscard]] Record make_record(const Row& row, const Layout& layout, const Record* above,
                                  const Code& code, const Likeness& likeness);
 
+/// What people add to a form out of a plan: actions, who takes them, how far they are.
+[[nodiscard]] bool is_of_plans(ColumnRole role);
+
 [[nodiscard]] Field field_of(ColumnRole role);
 
 }  // namespace assize::form

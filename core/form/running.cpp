@@ -20,7 +20,8 @@
 namespace assize::form {
 namespace {
 
-constexpr std::size_t least_rows = 3;  // fewer may be a letter that quotes the form
+constexpr std::size_t least_rows = 3;       // fewer may be a letter that quotes the form
+constexpr std::size_t least_numbered = 10;  // where numbers alone tell
 constexpr std::size_t longest_header = 260;
 
 /// Lower-case letters alone: a header's labels may have run together.
@@ -34,8 +35,8 @@ std::string letters_of(std::string_view text) {
 
 class Reader {
  public:
-  Reader(const Document& document, const Code& code, const Likeness& likeness)
-      : document_(document), code_(code), likeness_(likeness) {
+  Reader(const Document& document, const Code& code, const Likeness& likeness, Told how)
+      : document_(document), code_(code), likeness_(likeness), how_(how) {
     for (const Column& column : code.form.columns)
       for (const std::string& label : column.labels)
         labels_.emplace_back(letters_of(label), column.role);
@@ -45,10 +46,14 @@ class Reader {
   }
 
   std::optional<Document> read() {
-    if (!likeness_.worded() || has_form_table()) return std::nullopt;
+    if ((how_ == Told::by_wording && !likeness_.worded()) || has_form_table()) return std::nullopt;
     sort_blocks();
-    places_ = find_places(flow_, code_, likeness_);
-    if (places_.size() < least_rows) return std::nullopt;
+    places_ = how_ == Told::by_wording ? find_places(flow_, code_, likeness_)
+                                       : find_numbered_places(flow_, code_);
+    const std::size_t least = how_ == Told::by_wording
+                                  ? least_rows
+                                  : std::max(least_numbered, code_.form.rows.size() / 4);
+    if (places_.size() < least) return std::nullopt;
     barred_ = count_barred() * 2 >= places_.size();
     lined_ = !barred_ && has_commentary_ && count_lined() * 5 >= places_.size() * 3;
     std::size_t answered = 0;
@@ -56,7 +61,7 @@ class Reader {
       const std::size_t end = i + 1 < places_.size() ? places_[i + 1].start : flow_.text().size();
       if (take(places_[i], end)) ++answered;
     }
-    if (answered * 2 < places_.size()) return std::nullopt;
+    if (answered * (how_ == Told::by_wording ? 20 : 15) < places_.size() * 10) return std::nullopt;
     keep_rest(0, places_.front().start);
     return finished();
   }
@@ -308,6 +313,7 @@ class Reader {
   const Document& document_;
   const Code& code_;
   const Likeness& likeness_;
+  const Told how_;
   Flow flow_;
   std::vector<std::pair<std::string, ColumnRole>> labels_;
   std::vector<Place> places_;    // by start
@@ -322,8 +328,8 @@ class Reader {
 }  // namespace
 
 std::optional<Document> lay_out_running(const Document& document, const Code& code,
-                                        const Likeness& likeness) {
-  return Reader(document, code, likeness).read();
+                                        const Likeness& likeness, Told how) {
+  return Reader(document, code, likeness, how).read();
 }
 
 }  // namespace assize::form

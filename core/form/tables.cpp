@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "form/ids.hpp"
+#include "form/upright_parts.hpp"
 
 namespace assize::form {
 namespace {
@@ -92,6 +93,7 @@ void Tables::read_block(Assessment& assessment, const Block& block) {
       skip(assessment, row.line, "column headers");
       continue;
     }
+    if (layout_ && take_labelled(row)) continue;
     if (!layout_ || !belongs(row, block)) {
       left_over_.push_back(&row);
       continue;
@@ -136,6 +138,43 @@ void Tables::take_record(const Row& row, bool opens) {
   extent_.last = std::max(extent_.last, row.line);
   under_header_ = false;
   records_.push_back(std::move(record));
+}
+
+// "Evidence: the policy" or "Evidence | the policy" below a row: a value of that row for which the
+// table has no column.
+bool Tables::take_labelled(const Row& row) {
+  if (records_.empty() || records_.back().table != table_ || row.cells.empty()) return false;
+  Record& record = records_.back();
+  if (record.kind != TableKind::form || record.ids.empty()) return false;
+  std::vector<const Cell*> filled;
+  for (const Cell& cell : row.cells)
+    if (!cell.empty() && (filled.empty() || filled.back()->text != cell.text))
+      filled.push_back(&cell);
+  if (filled.empty() || filled.front() != &row.cells.front()) return false;
+  const Labels labels(code_);
+  std::vector<std::pair<ColumnRole, PlacedText>> values;
+  if (const auto role = labels.whole(filled.front()->text); role && filled.size() <= 2) {
+    values.emplace_back(*role, filled.size() == 2 ? PlacedText(*filled[1]) : PlacedText{});
+  } else {
+    for (const Cell* cell : filled) {
+      const auto led = labels.leading(cell->text);
+      if (!led) return false;
+      values.emplace_back(led->role, behind(*cell, led->end));
+    }
+  }
+  for (const auto& [role, value] : values)
+    if (role == ColumnRole::provision || role == ColumnRole::requirement ||
+        (layout_->column(role) && !record.at(role).empty()))
+      return false;
+  for (auto& [role, value] : values) {
+    if (role == ColumnRole::commentary) record.merged = false;
+    if (is_of_plans(role))
+      record.extra.push_back(value);
+    else
+      record.at(role).append(value);
+  }
+  extent_.last = std::max(extent_.last, row.line);
+  return true;
 }
 
 bool Tables::has_header() const {

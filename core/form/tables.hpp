@@ -38,6 +38,7 @@ class Tables {
   void read_block(Assessment& assessment, const Block& block);
   void take_header(Assessment& assessment, Layout header, std::size_t line);
   void take_record(const Row& row, bool opens);
+  bool take_labelled(const Row& row);
   [[nodiscard]] bool belongs(const Row& row, const Block& block) const;
   [[nodiscard]] bool is_banner(const Row& row) const;
   [[nodiscard]] bool has_header() const;

@@ -131,7 +131,7 @@ Score compare(const Sheet& sheet, const Assessment& assessment) {
   };
   for (const Answered& one : sheet.answers) {
     for (const std::string* cell :
-         {&one.requirement, &one.claim_words, &one.evidence, &one.commentary}) {
+         {&one.requirement, &one.claim_words, &one.evidence, &one.commentary, &one.target_date}) {
       if (!one.copy) count(words, *cell, 1);
     }
     ++score.rows;

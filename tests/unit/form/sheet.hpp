@@ -39,6 +39,7 @@ struct Answered {
   std::string claim_words;
   Claim claim = Claim::blank;
   std::string evidence, commentary;
+  std::string target_date{};
   bool copy = false;  ///< of the answer above, whose row it shares
 };
 
