@@ -149,7 +149,7 @@ fuzz() { # fuzz SECONDS TARGET...
   local seconds=$1 target broken=0
   shift
   [[ $seconds =~ ^[1-9][0-9]*$ ]] || { usage >&2; exit 2; }
-  [ $# -gt 0 ] || set -- document form loaders facts sandbox
+  [ $# -gt 0 ] || set -- document form loaders facts sandbox docx xlsx pdf
   stage "install packages" install_packages "${build_packages[@]}" clang
   stage "build fuzz" build fuzz
   for target in "$@"; do

@@ -14,16 +14,22 @@
 namespace assize::form {
 namespace {
 
-// How well a cell that is not empty is one of the labels: 3 the same, 2 begins with it, 0 not.
-int label_fit(const std::string& cell, const Column& column) {
-  int best = 0;
-  for (const std::string& wanted : column.folded) {
+// How well a cell that is not empty is one of the labels: 3 the same, 2 begins with it, 0 not. Of
+// labels that fit alike, those that the Code names first say more: "Section" may head two columns.
+struct LabelFit {
+  int points = 0;
+  std::size_t rank = 0;  // of the label, from 0
+};
+LabelFit label_fit(const std::string& cell, const Column& column) {
+  LabelFit best;
+  for (std::size_t rank = 0; rank < column.folded.size(); ++rank) {
+    const std::string& wanted = column.folded[rank];
     if (wanted.empty() || wanted.front() != cell.front()) continue;
-    if (cell == wanted) return 3;
+    if (cell == wanted) return {3, rank};
     const bool longer = cell.size() > wanted.size() && cell.size() <= wanted.size() + 40 &&
                         wanted.size() >= 5 && cell[wanted.size()] == ' ' &&
                         cell.starts_with(wanted);
-    if (longer) best = std::max(best, 2);
+    if (longer && best.points == 0) best = {2, rank};
   }
   return best;
 }
@@ -51,28 +57,32 @@ std::vector<std::string> folded_cells(const Row& row) {
 
 Fit fit(const Row& row, const std::vector<std::string>& folded, const std::vector<Column>& columns,
         TableKind kind) {
+  struct Candidate {
+    std::size_t cell;
+    ColumnRole role;
+    LabelFit fit;
+  };
+  std::vector<Candidate> candidates;
+  for (std::size_t cell = 0; cell < folded.size(); ++cell) {
+    if (folded[cell].empty()) continue;
+    for (const Column& column : columns)
+      if (const LabelFit fit = label_fit(folded[cell], column); fit.points > 0)
+        candidates.push_back({cell, column.role, fit});
+  }
+  std::stable_sort(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) {
+    return a.fit.points != b.fit.points ? a.fit.points > b.fit.points : a.fit.rank < b.fit.rank;
+  });
+  std::vector<std::optional<ColumnRole>> roles(folded.size());
   Fit out;
   out.layout.kind = kind;
-  std::vector<ColumnRole> used;
-  for (std::size_t at = 0; at < row.cells.size(); ++at) {
-    const Column* best = nullptr;
-    int score = 0;
-    for (const Column& column : columns) {
-      if (folded[at].empty() || std::find(used.begin(), used.end(), column.role) != used.end())
-        continue;
-      if (const int points = label_fit(folded[at], column); points > score) {
-        score = points;
-        best = &column;
-      }
-    }
-    for (std::size_t i = 0; i < row.cells[at].columns; ++i) {
-      out.layout.roles.push_back(best != nullptr && i == 0 ? std::optional(best->role)
-                                                           : std::nullopt);
-    }
-    if (best != nullptr) {
-      used.push_back(best->role);
-      ++out.roles;
-    }
+  for (const Candidate& one : candidates) {
+    if (roles[one.cell] || std::find(roles.begin(), roles.end(), one.role) != roles.end()) continue;
+    roles[one.cell] = one.role;
+    ++out.roles;
+  }
+  for (std::size_t cell = 0; cell < folded.size(); ++cell) {
+    out.layout.roles.push_back(roles[cell]);
+    out.layout.roles.resize(out.layout.roles.size() + row.cells[cell].columns - 1);
   }
   return out;
 }
@@ -107,10 +117,11 @@ std::size_t plain_labels(const Row& row, const std::vector<std::string>& folded,
   std::size_t count = 0;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     if (folded[i].empty() || is_plain_answer(row.cells[i].text, code.form)) continue;
-    count += std::any_of(code.form.columns.begin(), code.form.columns.end(),
-                         [&](const Column& column) { return label_fit(folded[i], column) == 3; })
-                 ? 1U
-                 : 0U;
+    count +=
+        std::any_of(code.form.columns.begin(), code.form.columns.end(),
+                    [&](const Column& column) { return label_fit(folded[i], column).points == 3; })
+            ? 1U
+            : 0U;
   }
   return count;
 }

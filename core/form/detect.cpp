@@ -98,9 +98,11 @@ double score(const Document& given, const Code& code) {
   const double numbers = share(static_cast<double>(known), ids);
   const double words = share(like, requirements);
   // Without the requirements in print (a plan, a form in an organisation's own words) the numbers,
-  // the columns and the Code's name have to do.
-  if (words < 0.05) return 0.45 * numbers + (header ? 0.25 : 0.0) + (named ? 0.3 : 0.0);
-  return 0.25 * numbers + 0.5 * words + (header ? 0.1 : 0.0) + (named ? 0.15 : 0.0);
+  // the columns and the Code's name have to do. A few words in common are no reason against it.
+  const double without_words = numbers * (0.45 + (header ? 0.25 : 0.0) + (named ? 0.3 : 0.0));
+  if (words < 0.05) return without_words;
+  return std::max(without_words,
+                  0.25 * numbers + 0.5 * words + (header ? 0.1 : 0.0) + (named ? 0.15 : 0.0));
 }
 
 }  // namespace

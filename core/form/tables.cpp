@@ -107,7 +107,7 @@ void Tables::read_block(Assessment& assessment, const Block& block) {
       continue;
     }
     const std::size_t before = records_.size();
-    take_record(row, opens);
+    take_record(assessment, row, opens);
     if (records_.size() != before) opens = false;
   }
 }
@@ -128,9 +128,15 @@ void Tables::take_header(Assessment& assessment, Layout header, std::size_t line
   skip(assessment, line, "column headers");
 }
 
-void Tables::take_record(const Row& row, bool opens) {
+void Tables::take_record(Assessment& assessment, const Row& row, bool opens) {
   const Record* above = records_.empty() ? nullptr : &records_.back();
   Record record = make_record(row, *layout_, above, code_, likeness_);
+  // The section's title in a column of its own, which runs down beside its rows.
+  std::erase_if(record.extra, [&](const PlacedText& cell) {
+    const std::string section = section_of_heading(cell.text, code_);
+    if (!section.empty()) assessment.headings.push_back({section, cell.text, row.line});
+    return !section.empty();
+  });
   if (record.blank()) return;
   record.table = table_;
   record.opens = opens;

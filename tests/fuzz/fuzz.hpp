@@ -21,8 +21,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 namespace assize::fuzz {
 
 [[noreturn]] inline void fail(std::string_view promise, std::string_view detail = {}) {
-  std::fprintf(stderr, "broken promise: %.*s\n%.*s\n", static_cast<int>(promise.size()),
-               promise.data(), static_cast<int>(detail.size()), detail.data());
+  std::fprintf(stderr, "broken promise: %s\n%s\n", std::string(promise).c_str(),
+               std::string(detail).c_str());
   std::abort();
 }
 

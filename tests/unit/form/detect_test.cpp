@@ -2,6 +2,7 @@
 #include <assize/form.hpp>
 
 #include "damage.hpp"
+#include "landlord.hpp"
 #include "sheet.hpp"
 #include "support/catch.hpp"
 #include "support/content.hpp"
@@ -54,6 +55,21 @@ TEST_CASE("the Code of another trade is known by numbers, labels and name") {
   CHECK(found[0].code == &invented_code());
   CHECK(found[0].score >= detection_threshold);
   CHECK(found[1].score < detection_threshold);
+}
+
+TEST_CASE("a form in an organisation's own words, which nowhere names the Code") {
+  for (const Print how : {Print::tabs, Print::html}) {
+    Diagnostics diagnostics;
+    const std::string text = print(lay_out(shipped_code(), landlord_answers(5)), how);
+    const auto document = read_document({"form.txt", text}, diagnostics);
+    REQUIRE(document);
+    const Code* codes[] = {&invented_code(), &shipped_code()};
+    const auto found = detect_code(*document, codes);
+    INFO(to_string(how));
+    CHECK(found[0].code == &shipped_code());
+    CHECK(found[0].score >= detection_threshold + 0.1);
+    CHECK(found[1].score < detection_threshold);
+  }
 }
 
 TEST_CASE("a document that answers no Code stays below the threshold") {

@@ -407,6 +407,28 @@ std::string columns(const Answers& answers) {
   return page(out);
 }
 
+std::string sections_beside(const Answers& answers) {
+  std::string out =
+      "<table><tr><th>Section</th><th>Code provision</th><th>Code requirement</th>"
+      "<th>Comply</th><th>Evidence</th><th>Commentary</th></tr>\n";
+  std::string section;
+  for (const Answered& one : answers) {
+    out += "<tr>";
+    if (section_of(one) != section) {
+      section = section_of(one);
+      const auto rows = std::count_if(answers.begin(), answers.end(), [&](const Answered& other) {
+        return section_of(other) == section;
+      });
+      out += tag("td rowspan=" + std::to_string(rows), heading(section));
+    }
+    for (const std::string* cell :
+         {&one.id, &one.requirement, &one.claim_words, &one.evidence, &one.commentary})
+      out += tag("td", escaped(*cell));
+    out += "</tr>\n";
+  }
+  return page(out + "</table>");
+}
+
 }  // namespace
 
 const std::vector<Layout>& page_layouts() {
@@ -433,6 +455,7 @@ const std::vector<Layout>& page_layouts() {
       {"lists in cells", lists},
       {"number and requirement together, the answer behind the evidence", together},
       {"one column a provision", columns},
+      {"sections beside their rows", sections_beside, Say::freely},
   };
   return all;
 }
