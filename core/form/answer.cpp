@@ -173,6 +173,23 @@ std::optional<Answer> read_answer(std::string_view text, const Form& form) {
 
 namespace {
 
+// "Ydy / Yes": an answer beside what it is in another tongue. Nothing where both are answers.
+std::optional<Answer> read_beside(std::string_view text, const Form& form) {
+  constexpr std::size_t most = 3;  // words of the other
+  const std::size_t stroke = text.find('/');
+  if (stroke == std::string_view::npos || text.find('/', stroke + 1) != std::string_view::npos)
+    return std::nullopt;
+  const std::string_view parts[] = {text.substr(0, stroke), text.substr(stroke + 1)};
+  std::optional<Answer> found;
+  for (const std::string_view part : parts) {
+    const auto answer = read_plain(part, form);
+    if (!answer && text::words(part).size() > most) return std::nullopt;
+    if (answer && (!answer->whole || found)) return std::nullopt;
+    if (answer) found = Answer{answer->claim, true, text.size()};
+  }
+  return found;
+}
+
 std::optional<Answer> read_plain(std::string_view text, const Form& form) {
   if (const std::vector<Box> boxes = boxes_in(text); !boxes.empty()) {
     if (const auto chosen = read_boxes(text, boxes, form)) return chosen;
@@ -193,7 +210,7 @@ std::optional<Answer> read_plain(std::string_view text, const Form& form) {
     }
     if (const AnswerWord* begun = opening(words, form); begun != nullptr)
       return Answer{begun->claim, true, text.size()};
-    return std::nullopt;
+    return read_beside(text, form);
   }
   Answer answer{first.word->claim, first.words == words.size(), first.end};
   if (answer.whole) {

@@ -5,11 +5,14 @@
 #include <array>
 #include <set>
 #include <string>
+#include <tuple>
 #include <utility>
 
 #include "form/answer.hpp"
 #include "form/ids.hpp"
+#include "form/upright_parts.hpp"
 #include "text/fold.hpp"
+#include "text/number.hpp"
 
 namespace assize::form {
 namespace {
@@ -19,7 +22,22 @@ namespace {
 struct LabelFit {
   int points = 0;
   std::size_t rank = 0;  // of the label, from 0
+  int year = 0;          // that the cell names: of two years' answers the later is meant
 };
+
+// The latest year that a label names, a hundred years less where it says that it is the last one.
+int year_of(const std::string& folded) {
+  int year = 0;
+  for (std::size_t i = 0; i + 4 <= folded.size(); ++i) {
+    if (folded.compare(i, 2, "20") != 0) continue;
+    if (const auto number = text::to_integer(folded.substr(i, 4)))
+      year = std::max(year, static_cast<int>(*number));
+  }
+  for (const std::string_view past : {"last year", "previous", "prior"})
+    if (folded.find(past) != std::string::npos) year -= 100;
+  return year;
+}
+
 LabelFit label_fit(const std::string& cell, const Column& column) {
   LabelFit best;
   for (std::size_t rank = 0; rank < column.folded.size(); ++rank) {
@@ -66,11 +84,14 @@ Fit fit(const Row& row, const std::vector<std::string>& folded, const std::vecto
   for (std::size_t cell = 0; cell < folded.size(); ++cell) {
     if (folded[cell].empty()) continue;
     for (const Column& column : columns)
-      if (const LabelFit fit = label_fit(folded[cell], column); fit.points > 0)
+      if (LabelFit fit = label_fit(folded[cell], column); fit.points > 0) {
+        fit.year = year_of(folded[cell]);
         candidates.push_back({cell, column.role, fit});
+      }
   }
   std::stable_sort(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) {
-    return a.fit.points != b.fit.points ? a.fit.points > b.fit.points : a.fit.rank < b.fit.rank;
+    return std::tuple(-a.fit.points, -a.fit.year, a.fit.rank) <
+           std::tuple(-b.fit.points, -b.fit.year, b.fit.rank);
   });
   std::vector<std::optional<ColumnRole>> roles(folded.size());
   Fit out;
@@ -87,15 +108,28 @@ Fit fit(const Row& row, const std::vector<std::string>& folded, const std::vecto
   return out;
 }
 
-// Gives the claim's role to columns headed "Yes" and "No" when there are both.
+// Gives the claim's role to columns headed "Yes" and "No", or "Complies" and "Does not comply",
+// when there are both.
 void take_choices(Layout& layout, const Row& row, const Code& code) {
-  if (layout.column(ColumnRole::claim) || layout.roles.size() != row.cells.size()) return;
+  if (layout.roles.size() != row.cells.size()) return;
+  const auto said = [&](std::size_t i) {
+    const auto answer = read_answer(row.cells[i].text, code.form);
+    return answer ? std::optional(answer->claim) : std::nullopt;
+  };
   std::vector<std::string> says(row.cells.size());
   std::set<Claim> offered;
-  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+  if (const auto claim = layout.column(ColumnRole::claim)) {
+    const std::size_t next = *claim + 1;
+    if (next >= says.size() || layout.roles[next] || said(*claim) != Claim::yes ||
+        said(next) != Claim::no)
+      return;
+    for (const std::size_t i : {*claim, next}) says[i] = row.cells[i].text;
+    offered = {Claim::yes, Claim::no};
+  }
+  for (std::size_t i = 0; i < row.cells.size() && offered.size() < 2; ++i) {
     if (layout.roles[i] || !is_plain_answer(row.cells[i].text, code.form)) continue;
     says[i] = row.cells[i].text;
-    offered.insert(read_answer(says[i], code.form)->claim);
+    offered.insert(*said(i));
   }
   if (!offered.contains(Claim::yes) || !offered.contains(Claim::no)) return;
   for (std::size_t i = 0; i < says.size(); ++i) {
@@ -140,6 +174,24 @@ std::optional<std::size_t> Layout::column(ColumnRole role) const {
   return std::nullopt;
 }
 
+bool holds_answer(const Row& row, const Code& code) {
+  const Labels labels(code);
+  // "Code requirement | Comply: Yes" begins a header that goes on with "/ No".
+  const bool heads = std::any_of(row.cells.begin(), row.cells.end(), [&](const Cell& cell) {
+    const auto role = labels.whole(cell.text);
+    return role == ColumnRole::provision || role == ColumnRole::requirement;
+  });
+  if (heads) return false;
+  return std::any_of(row.cells.begin(), row.cells.end(), [&](const Cell& cell) {
+    const auto led = labels.leading(cell.text);
+    if (!led || led->role != ColumnRole::claim || labels.whole(cell.text)) return false;
+    const std::string value = behind(cell, led->end).text;
+    const auto answer = read_answer(value, code.form);
+    return value.find('/') == std::string::npos && answer && answer->whole &&
+           answer->claim != Claim::blank;
+  });
+}
+
 std::optional<Layout> read_header(const Row& row, const Code& code) {
   if (row.cells.size() < 2 || row.rule) return std::nullopt;
   const std::vector<std::string> folded = folded_cells(row);
@@ -178,7 +230,7 @@ std::optional<Layout> read_header(const Row& row, const Code& code) {
     const Ids ids = read_ids(cell.text, code);
     return !ids.known.empty() && (ids.only || &cell == &*first);
   });
-  if (numbered) return std::nullopt;
+  if (numbered || holds_answer(row, code)) return std::nullopt;  // "Comply: Yes | Evidence:"
   // "Comply | No" is a label and its value, though "No" heads a column of numbers elsewhere.
   if (row.cells.size() == 2 && form.layout.column(ColumnRole::claim) &&
       std::any_of(row.cells.begin(), row.cells.end(), [&](const Cell& cell) {
@@ -188,6 +240,30 @@ std::optional<Layout> read_header(const Row& row, const Code& code) {
   if (is_check) return check.layout;
   if (is_plan && (!is_form || plan.roles > form.roles)) return plan.layout;
   return form.layout;
+}
+
+bool take_choices_below(Layout& layout, const Row& row, const Code& code) {
+  const auto claim = layout.column(ColumnRole::claim);
+  if (!claim || !layout.says.empty()) return false;
+  std::vector<std::string> says(layout.roles.size());
+  std::set<Claim> offered;
+  std::size_t at = 0;
+  for (const Cell& cell : row.cells) {
+    if (at >= says.size()) return false;
+    const bool below = at >= *claim && (at == *claim || !layout.roles[at]);
+    if (below && is_plain_answer(cell.text, code.form)) {
+      says[at] = cell.text;
+      offered.insert(read_answer(cell.text, code.form)->claim);
+    } else if (!cell.empty() && !(layout.roles[at] && is_label(cell, code, *layout.roles[at]))) {
+      return false;
+    }
+    at += cell.columns;
+  }
+  if (!offered.contains(Claim::yes) || !offered.contains(Claim::no)) return false;
+  for (std::size_t i = 0; i < says.size(); ++i)
+    if (!says[i].empty()) layout.roles[i] = ColumnRole::claim;
+  layout.says = std::move(says);
+  return true;
 }
 
 bool continues_header(const Row& row, const Code& code) {

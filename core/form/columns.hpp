@@ -24,8 +24,9 @@ struct Layout {
   /// By column, the answer that a mark in it gives where the form has a column for Yes and one for
   /// No; empty: the form has one column of answers.
   std::vector<std::string> says;
-  bool guessed = false;    ///< no header: the published order
-  bool completed = false;  ///< some role was told by what stands in its column
+  bool guessed = false;         ///< no header: the published order
+  bool completed = false;       ///< some role was told by what stands in its column
+  bool answers_beside = false;  ///< a column without a role holds answers, too: last year's, say
 
   [[nodiscard]] std::optional<std::size_t> column(ColumnRole role) const;
   /// Evidence and commentary are one column.
@@ -37,8 +38,15 @@ struct Layout {
 /// The layout that a row gives as a header, or nothing when it is none.
 [[nodiscard]] std::optional<Layout> read_header(const Row& row, const Code& code);
 
+/// Whether a row holds an answer behind its own label: "Comply: Yes", beside others or alone.
+[[nodiscard]] bool holds_answer(const Row& row, const Code& code);
+
 /// Whether a row right under a header goes on with it: its cells hold words of labels only.
 [[nodiscard]] bool continues_header(const Row& row, const Code& code);
+
+/// Whether a row right under a header says "Yes" and "No" below the label of the answers; the
+/// layout then has a column for each.
+[[nodiscard]] bool take_choices_below(Layout& layout, const Row& row, const Code& code);
 
 /// Gives roles to columns that no label names, by what stands in them throughout the document.
 void complete_layout(Layout& layout, const Document& document, const Code& code,

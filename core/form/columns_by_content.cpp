@@ -31,6 +31,7 @@ class Columns {
   }
 
   void complete(Layout& layout, bool headed) const {
+    const bool together = headed && move_numbers(layout);
     give(layout, ColumnRole::provision, 60,
          [&](const Cell& cell) { return read_ids(cell.text, code_).only; });
     give(layout, ColumnRole::requirement, 50,
@@ -44,14 +45,50 @@ class Columns {
       if (layout.roles[i] || (headed && !holds_prose(i))) continue;
       for (const ColumnRole role :
            {ColumnRole::provision, ColumnRole::evidence, ColumnRole::commentary}) {
+        if (together && role == ColumnRole::provision) continue;
         if ((role == ColumnRole::provision) != (i < requirement) || layout.column(role)) continue;
         set(layout, i, role);
         break;
       }
     }
+    const auto claim = layout.column(ColumnRole::claim);
+    for (std::size_t i = 0; claim && i < layout.roles.size(); ++i) {
+      const bool many = cells_[i].size() * 2 >= cells_[*claim].size();
+      if (!layout.roles[i] && many &&
+          share(i, [&](const Cell& cell) { return is_plain_answer(cell.text, code_.form); }) >= 0.6)
+        layout.answers_beside = true;
+    }
   }
 
  private:
+  // "Section" may head a column of titles beside the one of numbers, or beside requirements that
+  // begin with theirs: true in this case.
+  bool move_numbers(Layout& layout) const {
+    const auto is_number = [&](const Cell& cell) { return read_ids(cell.text, code_).only; };
+    const auto named = layout.column(ColumnRole::provision);
+    if (!named || share(*named, is_number) >= 0.5) return false;
+    Layout moved = layout;
+    moved.roles[*named].reset();
+    give(moved, ColumnRole::provision, 60, is_number);
+    const auto found = moved.column(ColumnRole::provision);
+    const auto requirement = moved.column(ColumnRole::requirement);
+    const bool together =
+        !found && requirement && share(*requirement, [&](const Cell& cell) {
+                                   return !read_ids(cell.text, code_).known.empty();
+                                 }) >= 0.6;
+    if (together || (found && *found != *named)) layout = std::move(moved);
+    return together;
+  }
+
+  template <class F>
+  [[nodiscard]] double share(std::size_t column, F is) const {
+    const std::vector<const Cell*>& cells = cells_[column];
+    if (cells.empty()) return 0;
+    const auto count =
+        std::count_if(cells.begin(), cells.end(), [&](const Cell* cell) { return is(*cell); });
+    return static_cast<double>(count) / static_cast<double>(cells.size());
+  }
+
   static void set(Layout& layout, std::size_t column, ColumnRole role) {
     layout.roles[column] = role;
     layout.completed = true;

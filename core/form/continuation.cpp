@@ -72,6 +72,7 @@ void join(Record& to, Record& from, bool before) {
     }
   }
   to.extra.insert(to.extra.end(), from.extra.begin(), from.extra.end());
+  to.beside.insert(to.beside.end(), from.beside.begin(), from.beside.end());
   to.guesses.insert(to.guesses.end(), from.guesses.begin(), from.guesses.end());
 }
 

@@ -222,7 +222,12 @@ bool begins_page_foot(std::string_view line) {
 
 bool is_page_number(std::string_view text) {
   const std::vector<text::Word> words = text::words(text);
-  // "3", "Page 3 of 20"; a telephone number is none.
+  // "3", "Page 3 of 20"; a telephone number is none, and so is the "7.0" of a policy's section.
+  for (std::size_t dot = text.find('.'); dot != std::string_view::npos;
+       dot = text.find('.', dot + 1))
+    if (dot > 0 && dot + 1 < text.size() && is_number(text.substr(dot - 1, 1)) &&
+        is_number(text.substr(dot + 1, 1)))
+      return false;
   const auto numbers = std::count_if(words.begin(), words.end(), [](const text::Word& word) {
     return is_number(word.folded) && word.folded.size() <= longest_page_number;
   });

@@ -178,12 +178,14 @@ void find_claim_beside(Record& record, const Code& code) {
   record.doubt({Field::claim, Field::evidence});
 }
 
-}  // namespace
-
-bool is_of_plans(ColumnRole role) {
-  return role == ColumnRole::improvement || role == ColumnRole::due || role == ColumnRole::status ||
-         role == ColumnRole::owner;
+// What people keep beside the form: "Amber", "Yes" of last year, a name. Prose belongs to the
+// answer.
+bool is_mark(const std::string& text) {
+  constexpr std::size_t most = 3;  // words
+  return text::words(text).size() <= most && text.find("://") == std::string::npos;
 }
+
+}  // namespace
 
 Field field_of(ColumnRole role) {
   switch (role) {
@@ -223,7 +225,7 @@ bool Record::unplanned() const {
 }
 
 bool Record::blank() const {
-  return ids.empty() && extra.empty() &&
+  return ids.empty() && extra.empty() && beside.empty() &&
          std::all_of(cells.begin(), cells.end(), [](const PlacedText& c) { return c.empty(); });
 }
 
@@ -264,7 +266,7 @@ Record make_record(const Row& row, const Layout& layout, const Record* above, co
       !record.ids.empty() || std::any_of(cells.begin(), cells.end(), [&](const PlacedText& cell) {
         return likeness.is_requirement(cell.text);
       });
-  if (layout.kind == TableKind::form && told && layout.says.empty()) {
+  if (layout.kind == TableKind::form && told && layout.says.empty() && !layout.answers_beside) {
     const Shift shift = find_shift(cells, layout, code, likeness);
     put_back(cells, shift);
     trim_end(cells, columns);
@@ -278,9 +280,7 @@ Record make_record(const Row& row, const Layout& layout, const Record* above, co
   }
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (cells[i].empty()) continue;
-    auto role = i < columns ? layout.roles[i] : std::nullopt;
-    // Columns that people add to the form are kept in the order in which they stand.
-    if (role && record.kind == TableKind::form && is_of_plans(*role)) role = std::nullopt;
+    const auto role = i < columns ? layout.roles[i] : std::nullopt;
     if (role && *role != ColumnRole::provision) {
       if (i < layout.says.size() && !layout.says[i].empty()) {
         record.at(*role).append({layout.says[i], {{0, cells[i].line_at(0)}}});
@@ -290,7 +290,8 @@ Record make_record(const Row& row, const Layout& layout, const Record* above, co
       // Words in the number's column that are no number: the end of a requirement, pushed left.
       record.at(ColumnRole::provision).append(cells[i]);
     } else {
-      record.extra.push_back(cells[i]);
+      const bool mark = record.kind == TableKind::form && i < columns && is_mark(cells[i].text);
+      (mark ? record.beside : record.extra).push_back(cells[i]);
     }
   }
   if (record.kind == TableKind::form && !record.ids.empty()) {

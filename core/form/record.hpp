@@ -25,6 +25,7 @@ struct Record {
   std::vector<std::string> ids;              ///< provisions or rows that the row names; empty: none
   std::array<PlacedText, role_count> cells;  ///< by ColumnRole
   std::vector<PlacedText> extra;             ///< cells that no column takes
+  std::vector<PlacedText> beside;            ///< a word or two in a column that the form lacks
   std::string foreign;  ///< a number in the column of numbers that the form does not have
   std::size_t line = 0;
   std::size_t table = 0;   ///< which table of the document
@@ -60,9 +61,6 @@ inline constexpr double sure_enough = 0.9;
 /// the record before it in its table, or null.
 [[nodiscard]] Record make_record(const Row& row, const Layout& layout, const Record* above,
                                  const Code& code, const Likeness& likeness);
-
-/// What people add to a form out of a plan: actions, who takes them, how far they are.
-[[nodiscard]] bool is_of_plans(ColumnRole role);
 
 [[nodiscard]] Field field_of(ColumnRole role);
 

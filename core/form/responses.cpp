@@ -45,6 +45,7 @@ class Builder {
       assessment_.responses.push_back(std::move(response));
     }
     filled_.resize(code.form.rows.size(), false);
+    actions_.resize(code.form.rows.size());
   }
 
   void add(Record& record, const std::vector<Record>& records) {
@@ -59,14 +60,28 @@ class Builder {
   }
 
   // Words of a record that found no row.
-  void leave_over(Record& record) {
-    const auto keep = [&](const PlacedText& text) {
-      if (text.empty()) return;
-      assessment_.unplaced.push_back({text.text, text.line_at(0), last_row_});
-    };
-    for (const PlacedText& cell : record.cells) keep(cell);
-    for (const PlacedText& cell : record.extra) keep(cell);
+  void leave_over(const Record& record) {
+    set_aside(record, last_row_);
     note(record, {});
+  }
+
+  // The plan that people put into further columns of the form: an action for each row that has one.
+  void add_actions() {
+    for (std::size_t row = 0; row < actions_.size(); ++row) {
+      Action& action = actions_[row];
+      // "None", "N/A"; or the name of somebody who need do nothing.
+      const auto answer = read_answer(action.improvement.text, code_.form);
+      const bool none = action.improvement.empty() || (answer && answer->whole);
+      if (none && action.due.empty()) {
+        for (const PlacedText* text : {&action.improvement, &action.status, &action.owner})
+          set_aside(*text, code_.form.rows[row].id);
+        continue;
+      }
+      action.id = std::to_string(assessment_.actions.size() + 1);
+      action.provisions = code_.form.rows[row].provisions;
+      assessment_.actions.push_back(std::move(action));
+      assessment_.has_plan = true;
+    }
   }
 
  private:
@@ -123,10 +138,10 @@ class Builder {
       requirement.append(response.requirement);
       response.requirement = std::move(requirement);
     }
-    // Columns that people add to the form (an action, its owner, its state) belong to the
-    // commentary.
+    // Prose in columns that people add to the form belongs to the commentary.
     PlacedText& last = response.commentary ? *response.commentary : response.evidence;
     for (const PlacedText& extra : record.extra) last.append(extra);
+    take_further(record, row);
     response.doubtful = record.doubtful;
     set_claim(response, part, parts);
     note(record, response.row);
@@ -140,6 +155,26 @@ class Builder {
                                      "one row answers several provisions; each is given its answer",
                                      record.line});
     }
+  }
+
+  // What stands in columns that the form does not have.
+  void take_further(const Record& record, std::size_t row) {
+    Action& action = actions_[row];
+    if (action.line == 0) action.line = record.line;
+    action.improvement.append(record.at(ColumnRole::improvement));
+    action.due.append(record.at(ColumnRole::due));
+    action.status.append(record.at(ColumnRole::status));
+    action.owner.append(record.at(ColumnRole::owner));
+    for (const PlacedText& cell : record.beside) set_aside(cell, code_.form.rows[row].id);
+  }
+
+  void set_aside(const PlacedText& text, const std::string& row) {
+    if (!text.empty()) assessment_.unplaced.push_back({text.text, text.line_at(0), row});
+  }
+  void set_aside(const Record& record, const std::string& row) {
+    for (const PlacedText& cell : record.cells) set_aside(cell, row);
+    for (const PlacedText& cell : record.extra) set_aside(cell, row);
+    for (const PlacedText& cell : record.beside) set_aside(cell, row);
   }
 
   void set_claim(Response& response, std::size_t part, std::size_t parts) {
@@ -167,10 +202,7 @@ class Builder {
                          record.at(ColumnRole::claim).text == response.claim_text.text;
     if (!goes_on && is_item(record, response)) return take_item(record, response);
     if (!goes_on) {
-      for (const PlacedText& cell : record.cells) {
-        if (!cell.empty())
-          assessment_.unplaced.push_back({cell.text, cell.line_at(0), response.row});
-      }
+      set_aside(record, response.row);
       assessment_.guesses.push_back(
           {response.row, "repeated-row", 0.5,
            "the row stands twice with different answers; the first is taken", record.line});
@@ -192,6 +224,7 @@ class Builder {
     for (const PlacedText& extra : record.extra) {
       add_words(response.commentary ? *response.commentary : response.evidence, extra);
     }
+    take_further(record, index_of(response));
     assessment_.guesses.push_back({response.row, "repeated-row", 0.9,
                                    "the row's number stands twice; read as one row going on",
                                    record.line});
@@ -202,9 +235,11 @@ class Builder {
   bool is_item(const Record& record, const Response& response) const {
     const std::string& words = record.at(ColumnRole::requirement).text;
     if (words.empty() || 5 * words.size() > 4 * response.requirement.text.size()) return false;
-    const FormRow* row = code_.row(response.row);
-    const auto index = static_cast<std::size_t>(row - code_.form.rows.data());
-    return likeness_.of(words, index).share >= 0.5;
+    return likeness_.of(words, index_of(response)).share >= 0.5;
+  }
+
+  std::size_t index_of(const Response& response) const {
+    return static_cast<std::size_t>(&response - assessment_.responses.data());
   }
 
   void take_item(const Record& record, Response& response) {
@@ -220,6 +255,7 @@ class Builder {
     PlacedText& last = response.commentary ? *response.commentary : response.evidence;
     last.append(record.at(ColumnRole::commentary));
     for (const PlacedText& extra : record.extra) last.append(extra);
+    take_further(record, index_of(response));
     assessment_.guesses.push_back(
         {response.row, "item-row", differs ? 0.7 : 0.9,
          differs ? "its items have rows of their own with different answers; read as in part"
@@ -240,6 +276,7 @@ class Builder {
   const Code& code_;
   const Likeness& likeness_;
   std::vector<bool> filled_;
+  std::vector<Action> actions_;  // by row; most are empty
   std::string last_row_;
 };
 
@@ -252,6 +289,7 @@ void add_responses(Assessment& assessment, std::vector<Record>& records, const C
     if (record.kind != TableKind::form) continue;
     builder.add(record, records);
   }
+  builder.add_actions();
 }
 
 }  // namespace assize::form

@@ -13,8 +13,8 @@
 
 namespace assize::form {
 
-/// Fills `responses`, and adds guesses and unplaced words. Where the document has no form, there
-/// are unplaced words only. Records of plans are passed over.
+/// Fills `responses`, and adds guesses, unplaced words, and actions out of further columns. Where
+/// the document has no form, there are unplaced words only. Records of plans are passed over.
 void add_responses(Assessment& assessment, std::vector<Record>& records, const Code& code,
                    const Likeness& likeness);
 

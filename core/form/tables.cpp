@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "form/answer.hpp"
 #include "form/ids.hpp"
 #include "form/upright_parts.hpp"
 
@@ -89,7 +90,12 @@ void Tables::read_block(Assessment& assessment, const Block& block) {
       opens = true;
       continue;
     }
-    if (under_header_ && continues_header(row, code_)) {
+    if (under_header_ &&
+        (take_choices_below(*layout_, row, code_) || continues_header(row, code_))) {
+      skip(assessment, row.line, "column headers");
+      continue;
+    }
+    if (layout_ && layout_->guessed && heads_columns(row)) {
       skip(assessment, row.line, "column headers");
       continue;
     }
@@ -132,11 +138,13 @@ void Tables::take_record(Assessment& assessment, const Row& row, bool opens) {
   const Record* above = records_.empty() ? nullptr : &records_.back();
   Record record = make_record(row, *layout_, above, code_, likeness_);
   // The section's title in a column of its own, which runs down beside its rows.
-  std::erase_if(record.extra, [&](const PlacedText& cell) {
-    const std::string section = section_of_heading(cell.text, code_);
-    if (!section.empty()) assessment.headings.push_back({section, cell.text, row.line});
-    return !section.empty();
-  });
+  for (std::vector<PlacedText>* cells : {&record.extra, &record.beside}) {
+    std::erase_if(*cells, [&](const PlacedText& cell) {
+      const std::string section = section_of_heading(cell.text, code_);
+      if (!section.empty()) assessment.headings.push_back({section, cell.text, row.line});
+      return !section.empty();
+    });
+  }
   if (record.blank()) return;
   record.table = table_;
   record.opens = opens;
@@ -174,10 +182,7 @@ bool Tables::take_labelled(const Row& row) {
       return false;
   for (auto& [role, value] : values) {
     if (role == ColumnRole::commentary) record.merged = false;
-    if (is_of_plans(role))
-      record.extra.push_back(value);
-    else
-      record.at(role).append(value);
+    record.at(role).append(value);
   }
   extent_.last = std::max(extent_.last, row.line);
   return true;
@@ -204,6 +209,21 @@ bool Tables::belongs(const Row& row, const Block& block) const {
   });
 }
 
+// A header in words that are no labels of the Code: short cells, none of them an answer where the
+// answers stand.
+bool Tables::heads_columns(const Row& row) const {
+  constexpr std::size_t longest = 80;  // bytes
+  const auto column = layout_->column(ColumnRole::claim);
+  if (!column || *column >= row.cells.size() || row.cells[*column].empty()) return false;
+  const auto answer = read_answer(row.cells[*column].text, code_.form);
+  const auto filled = std::count_if(row.cells.begin(), row.cells.end(),
+                                    [](const Cell& cell) { return !cell.empty(); });
+  return filled >= 3 && (!answer || answer->claim == Claim::blank) && !has_ids(row, code_) &&
+         std::all_of(row.cells.begin(), row.cells.end(), [&](const Cell& cell) {
+           return cell.text.size() <= longest && !likeness_.is_requirement(cell.text);
+         });
+}
+
 // A row of a few words in its first cell and nothing else ("Stage 1", "What must be done") that is
 // no part of a requirement.
 bool Tables::is_banner(const Row& row) const {
@@ -223,12 +243,14 @@ bool Tables::is_banner(const Row& row) const {
 bool Tables::take_heading(Assessment& assessment, const Row& row) const {
   std::string words;
   std::string last;
+  std::size_t cells = 0;
   for (const Cell& cell : row.cells) {
     if (cell.empty() || cell.text == last) continue;
     last = cell.text;
     words += (words.empty() ? "" : " ") + cell.text;
+    ++cells;
   }
-  if (words.empty()) return false;
+  if (cells == 0 || cells > 2) return false;
   const std::string section = section_of_heading(words, code_);
   if (section.empty()) return false;
   assessment.headings.push_back({section, words, row.line});

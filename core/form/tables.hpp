@@ -40,6 +40,7 @@ class Tables {
   void take_record(Assessment& assessment, const Row& row, bool opens);
   bool take_labelled(const Row& row);
   [[nodiscard]] bool belongs(const Row& row, const Block& block) const;
+  [[nodiscard]] bool heads_columns(const Row& row) const;
   [[nodiscard]] bool is_banner(const Row& row) const;
   [[nodiscard]] bool has_header() const;
   bool take_heading(Assessment& assessment, const Row& row) const;

@@ -53,14 +53,20 @@ class Reader {
     std::size_t index = std::numeric_limits<std::size_t>::max();  // of its row in the Code
   };
 
-  /// A plan beside the form has a header; the form itself has none.
+  /// A plan beside the form has a header; the form itself has none. Labels whose values are all
+  /// blank look like one, where other rows hold labels with their values.
   [[nodiscard]] bool has_header() const {
-    return std::any_of(document_.blocks.begin(), document_.blocks.end(), [&](const Block& block) {
-      return std::any_of(block.rows.begin(), block.rows.end(), [&](const Row& row) {
+    std::size_t headers = 0, answers = 0;
+    for (const Block& block : document_.blocks) {
+      for (const Row& row : block.rows) {
         const auto header = read_header(row, code_);
-        return header && header->kind == TableKind::form;
-      });
-    });
+        if (header && header->kind == TableKind::form)
+          ++headers;
+        else if (holds_answer(row, code_))
+          ++answers;
+      }
+    }
+    return headers > 0 && answers <= headers;
   }
 
   void take(std::size_t i) {

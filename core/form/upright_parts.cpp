@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <map>
 #include <set>
 #include <string>
@@ -67,8 +68,14 @@ class Parter {
 
   void take_text(const PlacedText& text, std::size_t line, BlockKind source, std::size_t table) {
     std::size_t from = 0;
+    // A label that is alone on its line ends with it.
+    if (const std::size_t end = end_of_line(text, 0);
+        end < text.text.size() && labels_.whole(slice(text, 0, end).text)) {
+      take_piece(slice(text, 0, end), line, source, table);
+      from = end;
+    }
     for (const LineMark& mark : text.marks) {
-      if (mark.start <= from) continue;
+      if (mark.start < from || mark.start == 0) continue;
       const std::size_t end = end_of_line(text, mark.start);
       const std::string_view rest = std::string_view(text.text).substr(mark.start);
       if (!labels_.leading(rest) && !labels_.whole(rest.substr(0, end - mark.start))) continue;
@@ -116,10 +123,18 @@ class Parter {
 
   [[nodiscard]] PartKind kind_of(const std::string& text, const Ids& ids) const {
     if (!ids.known.empty()) return PartKind::numbered;
-    // A number that the form does not have, alone, heads a row that is none of the form's.
-    if (ids.only_unknown) return PartKind::label;
+    // A number that the form does not have, alone, heads a row that is none of the form's, unless
+    // it ends the sentence above: "see the policy, section" and "7.0" below it.
+    if (ids.only_unknown) return goes_on() ? PartKind::text : PartKind::label;
     if (begins_page_foot(text)) return PartKind::foot;
     return section_of_heading(text, code_).empty() ? PartKind::text : PartKind::section;
+  }
+
+  /// Whether the text above is in the middle of a sentence.
+  [[nodiscard]] bool goes_on() const {
+    if (parts_.empty() || parts_.back().table != 0) return false;
+    const std::string& above = parts_.back().text.text;
+    return !above.empty() && std::isalpha(static_cast<unsigned char>(above.back())) != 0;
   }
 
   // -- tables --
@@ -151,7 +166,8 @@ class Parter {
     }
     // Cells that each hold labels and values, and rows of one cell.
     const bool labelled = std::all_of(filled.begin(), filled.end(), [&](const Cell* cell) {
-      return labels_.leading(cell->text).has_value();
+      const std::string_view first = std::string_view(cell->text).substr(0, end_of_line(*cell, 0));
+      return labels_.leading(cell->text) || labels_.whole(text::fold_space(first));
     });
     if (!labelled && filled.size() > 1) return leave(row);
     for (const Cell* cell : filled)

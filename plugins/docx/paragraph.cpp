@@ -207,7 +207,11 @@ class ParagraphReader {
       }
       const std::uint32_t piece = piece_of(leaf, run);
       if (look.font == SymbolFont::none) {
+        // Of a printed choice, what is struck out says which is meant.
+        const bool refused = look.struck && !text::is_blank(value) && is_choice();
+        if (refused) add("~~", whole(run), look.strong);
         add(value, piece, look.strong);
+        if (refused) add("~~", whole(run), look.strong);
         continue;
       }
       // One piece a character, since what is shown is not what stands there.
@@ -223,6 +227,18 @@ class ParagraphReader {
         at += point.size;
       }
     }
+  }
+
+  /// Whether the paragraph is short enough to be a choice such as "Yes / No".
+  bool is_choice() {
+    constexpr std::size_t longest = 40;  // bytes
+    if (!choice_) {
+      std::size_t size = 0;
+      for (const pugi::xpath_node each : node_.select_nodes(".//*[local-name()='t']"))
+        size += std::string_view(each.node().child_value()).size();
+      choice_ = size <= longest;
+    }
+    return *choice_;
   }
 
   std::uint32_t whole(const pugi::xml_node& run) {
@@ -378,10 +394,11 @@ class ParagraphReader {
   Reading& reading_;
   Folder& words_;
   Paragraph out_;
-  Look look_;              // of the paragraph and its style
-  std::uint32_t own_ = 0;  // the piece of its beginning
-  bool strong_ = true;     // all of its words are
-  bool listed_ = false;    // it has a number
+  Look look_;                   // of the paragraph and its style
+  std::uint32_t own_ = 0;       // the piece of its beginning
+  bool strong_ = true;          // all of its words are
+  std::optional<bool> choice_;  // see is_choice
+  bool listed_ = false;         // it has a number
   bool page_told_ = false;
   std::optional<std::size_t> link_start_;  // where a link began that goes on
 };

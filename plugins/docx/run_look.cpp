@@ -24,6 +24,7 @@ RunLook look_of(const pugi::xml_node& run, const Look& paragraph, const Styles& 
   look.inherit(paragraph);
   const std::size_t usual = styles.usual_size();
   const std::size_t size = look.size.value_or(usual);
+  out.struck = look.struck.value_or(false);
   out.hidden = look.hidden.value_or(false);
   out.strong = look.bold.value_or(false) || (size > usual && size - usual > usual / 4);
   return out;

@@ -13,6 +13,7 @@ namespace assize::docx {
 struct RunLook {
   bool hidden = false;
   bool strong = false;  ///< bold, or larger than the usual words
+  bool struck = false;  ///< through the words a line is drawn
   SymbolFont font = SymbolFont::none;
 };
 

@@ -75,6 +75,7 @@ void Look::inherit(const Look& base) {
   if (!heading) heading = base.heading;
   if (!hidden) hidden = base.hidden;
   if (!bold) bold = base.bold;
+  if (!struck) struck = base.struck;
   if (!size) size = base.size;
   if (!level && !list) level = base.level;
   if (!list) {
@@ -90,6 +91,8 @@ void take_run_properties(Look& look, const pugi::xml_node& properties) {
       look.hidden = ooxml::flag(each, "val", true);
     } else if (local == "b") {
       look.bold = ooxml::flag(each, "val", true);
+    } else if (local == "strike" || local == "dstrike") {
+      look.struck = look.struck.value_or(false) || ooxml::flag(each, "val", true);
     } else if (local == "sz") {
       look.size = value_of(each);
     }

@@ -20,6 +20,7 @@ struct Look {
   std::optional<bool> heading;
   std::optional<bool> hidden;
   std::optional<bool> bold;
+  std::optional<bool> struck;        ///< a line is drawn through the words
   std::optional<std::size_t> size;   ///< of letters, in half points
   std::optional<std::size_t> list;   ///< of numbering.xml; 0: none
   std::optional<std::size_t> level;  ///< of the list, from 0

@@ -273,10 +273,7 @@ std::string boxes(const Answers& answers) {
 }
 
 Answered with_action(Answered one) {
-  if (one.claim == Claim::yes) return one;
-  if (!one.commentary.empty()) one.commentary += ' ';
-  one.commentary += "Paint the notice board K. Osei Amber";
-  one.target_date = "May 2026";
+  if (one.claim != Claim::yes) one.target_date = "May 2026";
   return one;
 }
 
