@@ -39,7 +39,7 @@ struct Run {
 /// Whether as many lines show a gap as it takes.
 [[nodiscard]] bool is_shown(const Gap& gap);
 
-/// The runs of some lines that follow each other down a page, those of two columns included.
+/// The runs of some lines that follow each other down a page.
 [[nodiscard]] std::vector<Run> runs_of(const std::vector<Line>& lines);
 
 /// What stands between two places of some lines: a column, or a part of the words beside it, such

@@ -18,8 +18,11 @@ namespace {
 
 constexpr double zone = 0.2;              // of a page's height at its top and at its bottom
 constexpr std::size_t most_lines = 6;     // of a head or foot
+constexpr std::size_t most_others = 1;    // lines of a page's own between its edge and a head
 constexpr double same_place = 4;          // points
 constexpr std::size_t least_letters = 6;  // of a line that is told by the page before alone
+
+enum class Verdict { none, stays, furniture, again };  // again: as on the page before
 
 struct Edge {
   std::size_t sheet = 0;
@@ -27,6 +30,7 @@ struct Edge {
   std::string text;   // as printed
   std::string shape;  // each number as `#`
   double place = 0;   // from the top, or from the bottom
+  Verdict verdict = Verdict::none;
 };
 
 std::string shape_of(std::string_view text) {
@@ -91,6 +95,9 @@ class Finder {
   void run() {
     find(heads_, true);
     find(feet_, false);
+    drop(heads_);
+    std::reverse(feet_.begin(), feet_.end());
+    drop(feet_);
     for (Sheet& sheet : sheets_)
       std::erase_if(sheet.free, [&](const Word* word) { return dropped_.contains(word); });
   }
@@ -126,8 +133,8 @@ class Finder {
   }
 
   void find(std::vector<Edge>& edges, bool head) {
-    std::map<std::string, std::vector<const Edge*>> by_shape;
-    for (const Edge& edge : edges) by_shape[edge.shape].push_back(&edge);
+    std::map<std::string, std::vector<Edge*>> by_shape;
+    for (Edge& edge : edges) by_shape[edge.shape].push_back(&edge);
     for (auto& [shape, same] : by_shape) {
       std::stable_sort(same.begin(), same.end(),
                        [](const Edge* a, const Edge* b) { return a->place < b->place; });
@@ -146,7 +153,7 @@ class Finder {
   }
 
   // Lines of one shape at one place.
-  void judge(std::vector<const Edge*> same, bool head) {
+  void judge(std::vector<Edge*> same, bool head) {
     std::sort(same.begin(), same.end(),
               [](const Edge* a, const Edge* b) { return a->sheet < b->sheet; });
     std::set<std::size_t> pages;
@@ -160,12 +167,29 @@ class Finder {
       const bool again = i != 0 && same[i]->text == same[i - 1]->text &&
                          same[i]->sheet == same[i - 1]->sheet + 1 &&
                          letters(same[i]->text) >= least_letters;
-      if ((furniture && !stays) || again) drop(same[i]->line);
+      if (furniture)
+        same[i]->verdict = stays ? Verdict::stays : Verdict::furniture;
+      else if (again)
+        same[i]->verdict = Verdict::again;
     }
   }
 
-  void drop(const Line& line) {
-    for (const Item& item : line.items) dropped_.insert(item.word);
+  // Of each page's lines, from its edge inwards: beyond others that are no furniture a line is the
+  // form's, such as an answer that two pages have at one place.
+  void drop(const std::vector<Edge>& edges) {
+    std::size_t others = 0;
+    for (std::size_t i = 0; i < edges.size(); ++i) {
+      const Edge& edge = edges[i];
+      if (i == 0 || edges[i - 1].sheet != edge.sheet) others = 0;
+      const bool goes = edge.verdict == Verdict::furniture
+                            ? others <= most_others
+                            : edge.verdict == Verdict::again && others == 0;
+      if (goes) {
+        for (const Item& item : edge.line.items) dropped_.insert(item.word);
+      } else if (edge.verdict != Verdict::stays) {
+        ++others;
+      }
+    }
   }
 
   std::vector<Sheet>& sheets_;

@@ -78,12 +78,20 @@ Fate fate(const Narrowed& narrowed) {
   return Fate::stays;
 }
 
+// Whether it is the last of the gaps that meet another one: that is as wide as several where the
+// columns between them are empty, and what begins at its right edge is the last column.
+bool is_last(const std::vector<Gap>& gaps, const Gap& gap, const Gap& other) {
+  return std::none_of(gaps.begin(), gaps.end(),
+                      [&](const Gap& each) { return each.left > gap.left && meet(each, other); });
+}
+
 // A column that begins elsewhere is another one.
 bool begins_elsewhere(const Columns& a, const Columns& b) {
   constexpr std::size_t enough = 3;  // lines that begin there
   for (const Gap& gap : a.gaps) {
     for (const Gap& other : b.gaps) {
       if (meet(gap, other) && gap.begins >= enough && other.begins >= enough &&
+          is_last(a.gaps, gap, other) && is_last(b.gaps, other, gap) &&
           std::abs(gap.right - other.right) > same_edge) {
         return true;
       }

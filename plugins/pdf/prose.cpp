@@ -2,6 +2,7 @@
 #include "pdf/prose.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <cstddef>
 #include <map>
@@ -29,7 +30,26 @@ Column column_of(const std::vector<Line>& lines) {
 }
 
 bool stands_out(const Line& line, const Body& body) {
-  return line.size > body.size * larger || (line.bold && !body.bold);
+  if (line.size > body.size * larger) return true;
+  // A label in bold print may take up most of a line and head it all the same.
+  return line.bold && !body.bold && line.items.front().word->bold && line.items.back().word->bold;
+}
+
+// "Evidence:" in bold print, alone or before other words.
+bool begins_with_label(const Line& line) {
+  for (const Item& item : line.items) {
+    if (!item.word->bold) return false;
+    if (item.word->text.back() == ':') return true;
+  }
+  return false;
+}
+
+// Lines of one heading are printed alike; a label without its words does not go on.
+bool heading_goes_on(const Line& above, const Line& below) {
+  const char first = below.items.front().word->text.front();
+  return std::abs(above.size - below.size) <= 0.02 * above.size &&
+         (above.items.back().word->text.back() != ':' ||
+          std::islower(static_cast<unsigned char>(first)) != 0);
 }
 
 // Whether a line of print goes on with the paragraph of the line above it.
@@ -37,14 +57,15 @@ bool goes_on(const Line& above, const Line& below, const Column& column, const B
   const double size = std::max(above.size, below.size);
   if (below.box.top - above.box.bottom > 0.6 * size) return false;
   if (std::abs(above.size - below.size) > 0.1 * size) return false;
-  if (stands_out(above, body) != stands_out(below, body)) return false;
+  const bool heads = stands_out(above, body);
+  if (heads != stands_out(below, body)) return false;
   const Item& first = below.items.front();
-  if (is_bullet(*first.word)) return false;
+  if (is_bullet(*first.word) || (!body.bold && begins_with_label(below))) return false;
   if (std::abs(above.box.left - below.box.left) > 3 * size && !is_bullet(*above.items.front().word))
     return false;
+  if (heads) return heading_goes_on(above, below);
   // Had there been room for the next word, the line would have had it.
-  const double room = column.right - above.box.right;
-  return stands_out(above, body) || room < first.box.width() + 0.5 * size;
+  return column.right - above.box.right < first.box.width() + 0.5 * size;
 }
 
 Piece make_piece(const std::vector<Line>& lines, const Body& body, const Print& print) {

@@ -6,19 +6,19 @@
 #include <string>
 #include <utility>
 
+#include "pdf/newspaper.hpp"
 #include "pdf/pooling.hpp"
 
 namespace assize::pdf {
 namespace {
 
-constexpr double filled = 0.68;         // of its width that a column of prose fills
-constexpr std::size_t least_lines = 6;  // of a column of prose
-constexpr double far_below = 4.0;       // of the font's size between lines of one table
+constexpr double far_below = 4.0;  // of the font's size between lines of one table
 
-// The lines of a region, and those of them that stand in columns.
+// The lines of a band, and those of them that stand in columns of a table.
 struct Draft {
   std::vector<Line> lines;
   std::vector<Run> runs;
+  ColumnLines prose;  // of a band of two columns of running text
 };
 
 std::vector<Line> part(const std::vector<Line>& lines, std::size_t first, std::size_t last) {
@@ -45,26 +45,6 @@ ColumnLines by_column(const std::vector<Line>& lines, const Columns& columns) {
   return out;
 }
 
-// Lines that go on to the edge of their column, as running text does.
-bool is_running(const std::vector<Line>& lines) {
-  if (lines.size() < least_lines) return false;
-  Box box = lines.front().box;
-  double sum = 0;
-  for (const Line& line : lines) {
-    box.take(line.box);
-    sum += line.box.width();
-  }
-  const double each = sum / static_cast<double>(lines.size());
-  return each >= filled * box.width() && box.width() > 15 * lines.front().size;
-}
-
-// Two columns of running text rather than of a table.
-bool is_prose(const Run& run, const std::vector<Line>& lines) {
-  if (run.columns.gaps.size() != 1) return false;
-  const ColumnLines sides = by_column(part(lines, run.first, run.last), run.columns);
-  return is_running(sides.front()) && is_running(sides.back());
-}
-
 bool follows(const Line& above, const Line& below) {
   return below.box.top - above.box.bottom <= far_below * std::max(above.size, below.size);
 }
@@ -83,14 +63,19 @@ Run extended(Run run, std::size_t done, const std::vector<Line>& lines) {
   return run;
 }
 
-Draft draft_of(const std::vector<const Word*>& words) {
-  Draft draft{lines_of(words), {}};
+Draft draft_of(Band band) {
+  Draft draft{lines_of(band.words), {}, std::move(band.columns)};
   draft.runs = runs_of(draft.lines);
   return draft;
 }
 
-Region region_of(const Draft& draft) {
-  Region region;
+void add_draft(const Draft& draft, Region& region) {
+  if (!draft.prose.empty()) {
+    region.emplace_back();
+    region.back().kind = StretchKind::two_columns;
+    region.back().by_column = draft.prose;
+    return;
+  }
   std::size_t done = 0;
   const auto text_until = [&](std::size_t end) {
     if (done >= end) return;
@@ -98,22 +83,13 @@ Region region_of(const Draft& draft) {
     region.back().lines = part(draft.lines, done, end);
   };
   for (const Run& found : draft.runs) {
-    if (found.last <= done) continue;
-    const bool table = found.columns.gaps.size() > 1;
-    if (!table && !is_prose(found, draft.lines)) continue;
-    Run run = found;
-    if (table) {
-      run = extended(found, done, draft.lines);
-    } else {
-      run.first = std::max(run.first, done);
-    }
+    if (found.last <= done || found.columns.gaps.size() < 2) continue;
+    const Run run = extended(found, done, draft.lines);
     text_until(run.first);
     region.push_back(stretch_of(part(draft.lines, run.first, run.last), run.columns));
-    if (!table) region.back().kind = StretchKind::two_columns;
     done = run.last;
   }
   text_until(draft.lines.size());
-  return region;
 }
 
 // The words above each table of a page and below the last.
@@ -191,21 +167,27 @@ Stretch stretch_of(std::vector<Line> lines, const Columns& columns) {
 
 std::vector<Layout> survey(const std::vector<Sheet>& sheets) {
   std::vector<Layout> layouts(sheets.size());
-  std::vector<std::vector<Draft>> drafts(sheets.size());
+  std::vector<std::vector<std::vector<Draft>>> drafts(sheets.size());  // by page and region
   std::vector<Sample> samples;
   for (std::size_t i = 0; i < sheets.size(); ++i) {
     layouts[i].sheet = &sheets[i];
     for (const RuledTable& table : sheets[i].tables)
       if (!table.within) layouts[i].tables.push_back(&table);
-    for (const auto& words : words_between(sheets[i], layouts[i].tables))
-      drafts[i].push_back(draft_of(words));
-    for (Draft& draft : drafts[i])
-      for (Run& run : draft.runs)
-        if (!is_prose(run, draft.lines)) samples.push_back({&run, &draft.lines});
+    for (const auto& words : words_between(sheets[i], layouts[i].tables)) {
+      std::vector<Draft>& region = drafts[i].emplace_back();
+      for (Band& band : bands_of(words)) region.push_back(draft_of(std::move(band)));
+    }
+    for (std::vector<Draft>& region : drafts[i])
+      for (Draft& draft : region)
+        for (Run& run : draft.runs) samples.push_back({&run, &draft.lines});
   }
   pool_columns(samples);
-  for (std::size_t i = 0; i < sheets.size(); ++i)
-    for (const Draft& draft : drafts[i]) layouts[i].regions.push_back(region_of(draft));
+  for (std::size_t i = 0; i < sheets.size(); ++i) {
+    for (const std::vector<Draft>& region : drafts[i]) {
+      layouts[i].regions.emplace_back();
+      for (const Draft& draft : region) add_draft(draft, layouts[i].regions.back());
+    }
+  }
   std::vector<Stretch*> tables;
   for (Layout& layout : layouts)
     for (Region& region : layout.regions)
