@@ -19,6 +19,7 @@ constexpr double narrowest_points = 2.2;
 constexpr double sliver = 0.1;              // of the font's size, where the columns are sure
 constexpr double widest_label = 3.0;        // of the font's size, white behind a bullet
 constexpr double ample = 1.0;               // of the font's size: more than a space ever is
+constexpr double label_gap = 0.6;           // of the font's size, white between labels over columns
 constexpr double aligned = 1.0;             // points by which words begin beside each other
 constexpr double share = 0.4;               // of a column's lines that begin at its left edge
 constexpr std::size_t established = 3;      // lines that show a gap
@@ -82,8 +83,10 @@ class White {
 
   [[nodiscard]] bool any() const { return !gaps_.empty(); }
 
-  // The gaps that are sure, and those that other parts of a table may make sure.
-  void sort_out(Columns& columns) const {
+  // The gaps that are sure, and those that other parts of a table may make sure. `labelled`: white
+  // between the labels over the columns.
+  void sort_out(const std::vector<Gap>& labelled, Columns& columns) const {
+    std::vector<Gap> unsure;
     for (std::size_t i = 0; i < gaps_.size(); ++i) {
       Gap gap = gaps_[i];
       const double end = i + 1 < gaps_.size() ? gaps_[i + 1].left : right();
@@ -91,8 +94,31 @@ class White {
       const bool begun = beginning >= share * starts_within(gap.right, end);
       gap.begins = static_cast<std::size_t>(beginning);
       const bool sure = is_sure(gap) && (spaces_.even || begun || is_ample(gap));
-      (sure ? columns.gaps : columns.maybe).push_back(gap);
+      (sure ? columns.gaps : unsure).push_back(gap);
     }
+    for (const Gap& label : labelled) add_labelled(label, unsure, columns.gaps);
+    columns.maybe.insert(columns.maybe.end(), unsure.begin(), unsure.end());
+    std::sort(columns.gaps.begin(), columns.gaps.end(),
+              [](const Gap& a, const Gap& b) { return a.left < b.left; });
+  }
+
+  // Where no gap is sure between two labels, the widest white that all lines leave there is one,
+  // unless it may be of spaces that lie under each other.
+  void add_labelled(const Gap& label, std::vector<Gap>& unsure, std::vector<Gap>& sure) const {
+    const auto within = [&](const Gap& gap) {
+      return gap.middle() > label.left && gap.middle() < label.right;
+    };
+    if (std::any_of(sure.begin(), sure.end(), within)) return;
+    auto widest = unsure.end();
+    for (auto gap = unsure.begin(); gap != unsure.end(); ++gap) {
+      const bool wider =
+          widest == unsure.end() || gap->right - gap->left > widest->right - widest->left;
+      const bool by_chance = gap->begins == 0 && !is_ample(*gap);
+      if (within(*gap) && wider && !by_chance) widest = gap;
+    }
+    if (widest == unsure.end()) return;
+    sure.push_back(*widest);
+    unsure.erase(widest);
   }
 
   [[nodiscard]] double left() const { return filled_.front().left; }
@@ -188,6 +214,24 @@ bool is_title(const Line& line, const Line& other) {
   return true;
 }
 
+// The white between labels over columns: in bold print, over lines that are not.
+std::vector<Gap> labels_of(const std::vector<Line>& lines, std::size_t first, std::size_t last) {
+  const bool plain = std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(first),
+                                 lines.begin() + static_cast<std::ptrdiff_t>(last),
+                                 [](const Line& line) { return !line.bold; });
+  for (std::size_t i = first; plain && i < std::min(first + farthest, last); ++i) {
+    const std::vector<Item>& items = lines[i].items;
+    if (!std::all_of(items.begin(), items.end(), [](const Item& each) { return each.word->bold; }))
+      return {};
+    std::vector<Gap> gaps;
+    for (std::size_t k = 0; k + 1 < items.size(); ++k)
+      if (items[k + 1].box.left - items[k].box.right > label_gap * lines[i].size)
+        gaps.push_back({items[k].box.right, items[k + 1].box.left});
+    if (gaps.size() > 1) return gaps;
+  }
+  return {};
+}
+
 void drop_bare(Run& run, const std::vector<Line>& lines) {
   std::vector<Gap>& gaps = run.columns.gaps;
   for (std::size_t c = 0; c <= gaps.size() && !gaps.empty();) {
@@ -232,8 +276,9 @@ std::optional<Run> grow(const std::vector<Line>& lines, std::size_t first, const
     if (!space.any() && last > first + 1) break;
   }
   Run run{first, last, {{}, {}, space.left(), space.right(), spaces.width, last - first}};
-  space.sort_out(run.columns);
-  drop_bare(run, lines);
+  const std::vector<Gap> labels = labels_of(lines, first, last);
+  space.sort_out(labels, run.columns);
+  if (labels.empty()) drop_bare(run, lines);
   if (run.columns.gaps.empty()) return std::nullopt;
   return run;
 }
