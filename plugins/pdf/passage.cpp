@@ -240,8 +240,22 @@ class Writer {
     const std::string parted = bare(std::string(first) + "-" + std::string(next));
     if (print_.lexicon.count(parted) != 0) return {false, 0};
     if (is_dash(first, next)) return {};
-    const bool set_by_program = !inner && plain && print_.lexicon.count(joined) != 0;
+    const bool set_by_program = !inner && plain && is_whole(joined, bare(first), after);
     return {false, set_by_program ? dash : 0};
+  }
+
+  // A word that the document has elsewhere; or, where words are broken, one of whose parts neither
+  // is a word or such as opens many that keep their hyphen.
+  [[nodiscard]] bool is_whole(const std::string& joined, const std::string& first,
+                              const std::string& rest) const {
+    constexpr std::array<std::string_view, 12> openings = {
+        "anti", "co", "ex", "inter", "mid", "multi", "non", "post", "pre", "re", "self", "semi"};
+    const Lexicon& lexicon = print_.lexicon;
+    const std::string owned = joined.ends_with("'s") ? joined.substr(0, joined.size() - 2) : joined;
+    if (lexicon.count(joined) != 0 || lexicon.count(owned) != 0) return true;
+    return lexicon.is_hyphenated() && first.size() > 1 && rest.size() > 2 &&
+           std::find(openings.begin(), openings.end(), first) == openings.end() &&
+           lexicon.count(first) == 0 && lexicon.count(rest) == 0;
   }
 
   // A hyphen that is meant for a dash: the word has been printed so with a space behind it, or a
@@ -301,6 +315,7 @@ class Writer {
 
 void Lexicon::add(const std::vector<Word>& words) {
   constexpr double widest_space = 0.5;  // of the font's size
+  bool broken = false;                  // the word before is a first part
   for (std::size_t i = 0; i < words.size(); ++i) {
     std::string text = bare(words[i].text);
     // "Report- annual": somebody writes a hyphen for a dash.
@@ -308,13 +323,24 @@ void Lexicon::add(const std::vector<Word>& words) {
         words[i].space_after && i + 1 < words.size() &&
         std::abs(words[i + 1].box.left - words[i].box.right) < widest_space * words[i].size;
     if (within && dash_at_end(words[i].text) == 1) ++counts_[text + "- "];
-    if (text.size() > 3) ++counts_[std::move(text)];
+    const bool below = i + 1 < words.size() && words[i + 1].box.top > words[i].box.centre();
+    const bool breaks = below && dash_at_end(words[i].text) == 1;
+    if (breaks) broken_.push_back(text + bare(words[i + 1].text));
+    const bool rest = broken;  // of a word whose first part ends the line above
+    broken = breaks;
+    if (text.size() > 3 && !breaks && !rest) ++counts_[std::move(text)];
   }
 }
 
 std::size_t Lexicon::count(std::string_view word) const {
   const auto it = counts_.find(word);
   return it == counts_.end() ? 0 : it->second;
+}
+
+bool Lexicon::is_hyphenated() const {
+  constexpr std::ptrdiff_t enough = 3;
+  return std::count_if(broken_.begin(), broken_.end(),
+                       [&](const std::string& word) { return count(word) != 0; }) >= enough;
 }
 
 Passage read_lines(const std::vector<Line>& lines, const Print& print) {

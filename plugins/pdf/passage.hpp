@@ -22,9 +22,13 @@ class Lexicon {
   /// The words of a page, in the order of the file.
   void add(const std::vector<Word>& words);
   [[nodiscard]] std::size_t count(std::string_view word) const;
+  /// Whether a program broke words: some that a hyphen parts at the end of a line are printed
+  /// whole elsewhere. To be asked when all pages are added.
+  [[nodiscard]] bool is_hyphenated() const;
 
  private:
   std::map<std::string, std::size_t, std::less<>> counts_;
+  std::vector<std::string> broken_;  ///< words parted at the end of a line, made whole
 };
 
 /// From byte `start` on, the words stand `place` down the page.

@@ -221,6 +221,32 @@ TEST_CASE("a hyphen that ends a line goes where the document has the word withou
   CHECK(document->blocks[0].rows[0].cells.at(1).text == "we swept the complaints and e-mail away");
 }
 
+TEST_CASE("where a program broke words, one that is printed nowhere else is made whole, too") {
+  std::string drawing =
+      words(50, 370, "The complaints officer, the landlord and the residents meet.");
+  const std::vector<std::string> lines = {"all com-",
+                                          "plaints to the land-",
+                                          "lord from resi-",
+                                          "dents in the trans-",
+                                          "formation and a co-",
+                                          "operative of them"};
+  drawing += "1 w\n";
+  for (const int x : {50, 100, 210})
+    drawing += std::to_string(x) + " 200 m " + std::to_string(x) + " 300 l S\n";
+  for (const int y : {200, 220, 300})
+    drawing += "50 " + std::to_string(y) + " m 210 " + std::to_string(y) + " l S\n";
+  drawing += words(60, 285, "1.2") + words(60, 205, "1.3") + words(110, 205, "No");
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    drawing += words(110, 287 - 12 * static_cast<int>(i), lines[i]);
+  Diagnostics diagnostics;
+  const auto document = read(page(drawing), diagnostics);
+  REQUIRE(document);
+  REQUIRE(document->blocks.size() == 2);
+  CHECK(document->blocks[1].rows.at(0).cells.at(1).text ==
+        "all complaints to the landlord from residents in the transformation and a co-operative of "
+        "them");
+}
+
 TEST_CASE("a scan is told as one") {
   const std::string picture = "q 600 0 0 400 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q\n";
   Diagnostics diagnostics;
