@@ -46,6 +46,8 @@ int run(int count, char** arguments) {
       return assize::app::run_code_check(options);
     case Verb::code_wording:
       return assize::app::run_code_wording(options);
+    case Verb::rule_list:
+      return assize::app::run_rule_list(options);
   }
   return assize::app::internal_error;
 }

@@ -79,6 +79,7 @@ class CommandLine {
     add_plan();
     add_annotate();
     add_code();
+    add_rule();
     add_plugin();
   }
 
@@ -147,6 +148,10 @@ class CommandLine {
                     "the Code to hold it against, as 'assize code list'\n"
                     "names it (default: told from the form)")
         ->type_name("CODE");
+    add_rules(sub);
+  }
+
+  void add_rules(CLI::App* sub) {
     sub->add_option("--rules", options_.rules,
                     "more rules: a pack, or a folder of packs (repeatable)")
         ->type_name("DIR")
@@ -318,6 +323,35 @@ class CommandLine {
     add_code_wording(*code);
   }
 
+  void add_rule() {
+    CLI::App* rule = app_.add_subcommand("rule", "what rules there are; to write one's own");
+    rule->group("Verbs");
+    rule->require_subcommand(1);
+    rule->footer("More on a verb: assize rule VERB --help\n\n" + exit_code_table(false));
+    add_rule_list(*rule);
+  }
+
+  void add_rule_list(CLI::App& rule) {
+    CLI::App* sub = verb(rule, "list", "every rule that was found, and where", Verb::rule_list);
+    sub->add_option("EXPR", options_.only,
+                    "a part of them, as 'assize eval --only' takes it\n"
+                    "(default: all)")
+        ->type_name("");
+    add_rules(sub);
+    add_text_or_json(sub);
+    sub->footer(
+        "Examples:\n"
+        "  assize rule list 6.2\n"
+        "  assize rule list 'tag:deadline and not placeholder'\n\n" +
+        exit_code_table(false));
+  }
+
+  void add_text_or_json(CLI::App* sub) {
+    sub->add_option("--format", options_.format, "how to write it (default text)")
+        ->check(one_of({"text", "json"}))
+        ->type_name("text or json");
+  }
+
   void add_plugin() {
     CLI::App* plugin = app_.add_subcommand("plugin", "what formats are read and written, by what");
     plugin->group("Verbs");
@@ -326,9 +360,7 @@ class CommandLine {
     CLI::App* list =
         verb(*plugin, "list", "every plugin that was found, and where", Verb::plugin_list);
     add_content(list);
-    list->add_option("--format", options_.format, "how to write the list (default text)")
-        ->check(one_of({"text", "json"}))
-        ->type_name("text or json");
+    add_text_or_json(list);
   }
 
   void add_code_wording(CLI::App& code) {

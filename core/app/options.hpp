@@ -23,7 +23,8 @@ enum class Verb {
   code_list,
   code_show,
   code_check,
-  code_wording
+  code_wording,
+  rule_list
 };
 
 struct Options {

@@ -13,6 +13,7 @@
 #include "app/files.hpp"
 #include "app/log.hpp"
 #include "app/output.hpp"
+#include "app/rulebook.hpp"
 #include "app/session.hpp"
 #include "app/terminal.hpp"
 #include "app/verbs.hpp"
@@ -28,36 +29,16 @@ class Explaining : private Session {
   int run() {
     read_inputs();
     load_rules();
-    if (const auto rule = find_rule(); rule && is_subject() && !inputs_.empty())
-      explain_rule(*rule);
+    if (const auto rule = find(); rule && is_subject() && !inputs_.empty()) explain_rule(*rule);
     return exit_code(verdicts_);
   }
 
  private:
-  /// By its id, the last parts of it, or a kind that it alone reports.
-  std::optional<std::size_t> find_rule() {
-    const std::string& name = options_.rule;
-    std::vector<std::size_t> found;
-    std::vector<std::string> names;
-    for (std::size_t i = 0; i < rules_->rules().size(); ++i) {
-      const RuleInfo& rule = rules_->rules()[i];
-      names.push_back(rule.id);
-      names.push_back(rule.id.substr(rule.id.rfind('/') + 1));
-      names.insert(names.end(), rule.kinds.begin(), rule.kinds.end());
-      if (rule.id == name) return i;
-      const bool is_kind =
-          std::find(rule.kinds.begin(), rule.kinds.end(), name) != rule.kinds.end();
-      if (rule.id.ends_with("/" + name) || is_kind) found.push_back(i);
-    }
-    if (found.size() == 1) return found.front();
-    std::string hint = text::did_you_mean(name, names);
-    if (!found.empty()) {
-      hint = "say which:";
-      for (const std::size_t i : found) hint += " " + rules_->rules()[i].id;
-    }
-    usage("'" + name + (found.empty() ? "' is no rule" : "' is more than one rule"),
-          hint.empty() ? "the 'rule:' lines of 'assize eval' name them" : hint);
-    return std::nullopt;
+  std::optional<std::size_t> find() {
+    const NamedRule named = find_rule(*rules_, options_.rule);
+    if (!named.rule)
+      usage(named.problem, named.hint.empty() ? "'assize rule list' names them" : named.hint);
+    return named.rule;
   }
 
   /// A row of a Code, `assessment`, or an action of a plan.

@@ -95,7 +95,7 @@ TEST_CASE("a wrong command line is exit code 2 and says why") {
   CHECK_THAT(wrong({"import", "a", "b"}), Contains("--format json"));
   CHECK_THAT(wrong({"code"}), Contains("error"));
   // What no issue has built yet is unknown.
-  for (const char* verb : {"rule", "nightly", "explain", "profile", "report"})
+  for (const char* verb : {"rule", "pack", "nightly", "explain", "profile", "report"})
     CHECK_THAT(wrong({verb}), Contains("error"));
   CHECK_THAT(wrong({"eval", "a", "--profile", "p"}), Contains("--profile"));
 }

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/rulebook.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include <assize/engine.hpp>
+
+#include "engine/scope.hpp"
+#include "text/suggest.hpp"
+
+namespace assize::app {
+
+Rulebook::Rulebook(const Options& options, Diagnostics& diagnostics)
+    : content_(std::make_unique<Content>(find_roots(options.content, diagnostics), diagnostics)) {
+  for (const CodeFile& file : content_->code_files())
+    if (const Code* code = content_->load(file, diagnostics)) codes_.push_back(code);
+  rules_ = RuleSet::load(content_->packs(options.rules, diagnostics), codes_, diagnostics);
+}
+
+const PackInfo& Rulebook::pack_of(const RuleInfo& rule) const {
+  const std::vector<PackInfo>& packs = rules_->packs();
+  return *std::find_if(packs.begin(), packs.end(),
+                       [&](const PackInfo& pack) { return pack.id == rule.pack; });
+}
+
+std::optional<std::vector<std::size_t>> Rulebook::selected(std::string_view expression,
+                                                           Diagnostics& diagnostics) const {
+  Diagnostics unread;
+  const auto selection = Selection::parse(expression, *rules_, codes_, unread);
+  for (Diagnostic diagnostic : unread.all()) {
+    diagnostic.where.file = "EXPR";  // no option here
+    diagnostics.add(std::move(diagnostic));
+  }
+  if (!selection) return std::nullopt;
+  const std::vector<RuleInfo>& rules = rules_->rules();
+  std::set<std::size_t> wanted;
+  // A rule may be wanted for itself, or for what it speaks of in some Code.
+  const Code none;
+  for (std::size_t i = 0; i < rules.size(); ++i)
+    if (selection->wants(rules[i], none, {})) wanted.insert(i);
+  for (const Code* code : codes_)
+    for (const engine::Scope& scope : engine::scopes_of(*code, *rules_))
+      if (engine::wants_any(&*selection, rules[scope.rule], *code, scope.provisions))
+        wanted.insert(scope.rule);
+  return std::vector<std::size_t>(wanted.begin(), wanted.end());
+}
+
+NamedRule find_rule(const RuleSet& rules, const std::string& name) {
+  std::vector<std::size_t> found;
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < rules.rules().size(); ++i) {
+    const RuleInfo& rule = rules.rules()[i];
+    if (rule.id == name) return {i, {}, {}};
+    names.push_back(rule.id);
+    names.push_back(rule.id.substr(rule.id.rfind('/') + 1));
+    names.insert(names.end(), rule.kinds.begin(), rule.kinds.end());
+    const bool is_kind = std::find(rule.kinds.begin(), rule.kinds.end(), name) != rule.kinds.end();
+    if (rule.id.ends_with("/" + name) || is_kind) found.push_back(i);
+  }
+  if (found.size() == 1) return {found.front(), {}, {}};
+  if (found.empty())
+    return {std::nullopt, "'" + name + "' is no rule", text::did_you_mean(name, names)};
+  std::string which = "say which:";
+  for (const std::size_t i : found) which += " " + rules.rules()[i].id;
+  return {std::nullopt, "'" + name + "' is more than one rule", which};
+}
+
+}  // namespace assize::app
