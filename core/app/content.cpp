@@ -172,26 +172,30 @@ std::vector<PackFiles> Content::packs(const std::vector<std::string>& more,
                                       Diagnostics& diagnostics) const {
   std::vector<std::string> folders;
   for (const std::string& folder : more) {
-    if (is_pack(folder)) {
-      folders.push_back(folder);
-      continue;
-    }
-    const std::vector<std::string> inside = packs_in(folder);
-    if (inside.empty())
+    const std::vector<std::string> found = packs_of(folder);
+    if (found.empty())
       diagnostics.error({folder}, "holds no rule pack: neither it nor a folder in it has a " +
                                       std::string(pack_file));
-    folders.insert(folders.end(), inside.begin(), inside.end());
+    folders.insert(folders.end(), found.begin(), found.end());
   }
   for (const Root& root : roots_)
     for (const std::string& folder : packs_in(joined(root.folder, "scripts")))
       folders.push_back(folder);
+  return packs_at(folders, diagnostics);
+}
 
+std::vector<PackFiles> Content::packs_at(const std::vector<std::string>& folders,
+                                         Diagnostics& diagnostics) {
   std::vector<PackFiles> packs;
   std::set<std::string> known;
   for (const std::string& folder : folders)
     if (known.insert(canonical(folder)).second)
       if (auto pack = read_pack(folder, diagnostics)) packs.push_back(std::move(*pack));
   return packs;
+}
+
+std::vector<std::string> Content::packs_of(const std::string& folder) {
+  return is_pack(folder) ? std::vector<std::string>{folder} : packs_in(folder);
 }
 
 const Source* Content::lexicon(std::string_view id) const {

@@ -61,6 +61,12 @@ class Content final : public CodeResources {
   [[nodiscard]] std::vector<PackFiles> packs(const std::vector<std::string>& more,
                                              Diagnostics& diagnostics) const;
 
+  /// These packs and no others; `folders` are packs.
+  [[nodiscard]] static std::vector<PackFiles> packs_at(const std::vector<std::string>& folders,
+                                                       Diagnostics& diagnostics);
+  /// A folder that is a pack, or the packs in it.
+  [[nodiscard]] static std::vector<std::string> packs_of(const std::string& folder);
+
   [[nodiscard]] const Source* lexicon(std::string_view id) const override;
   [[nodiscard]] const Source* wording(std::string_view code,
                                       std::string_view revision) const override;

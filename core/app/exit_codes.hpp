@@ -19,12 +19,12 @@ struct ExitCode {
 inline constexpr std::array<ExitCode, 6> exit_codes{{
     {0, "everything asked for was evaluated and nothing failed at or above --fail-on", "done"},
     {1, "something failed at or above --fail-on",
-     "what was asked about is not so: a problem found, no form found"},
+     "what was asked about is not so: a problem found, a failing test, no form found"},
     {2, "the command line is wrong", "the same"},
     {3, "something could not be loaded, or the output could not be written", "the same"},
     {4, "a rule ended in error or was cut off", ""},
     {5, "nothing was evaluated: no file matched, or no rule was selected (unless --allow-empty)",
-     ""},
+     "there was nothing to run"},
 }};
 
 /// What a bug in the program itself ends in: none of the outcomes above, so that no script takes a

@@ -195,6 +195,13 @@ std::vector<std::string> files_under(const std::string& folder) {
   return paths;
 }
 
+std::string stamp_of(const std::string& path) {
+  struct stat found {};
+  if (stat(path.c_str(), &found) != 0) return {};
+  return std::to_string(found.st_size) + " " + std::to_string(found.st_mtim.tv_sec) + "." +
+         std::to_string(found.st_mtim.tv_nsec);
+}
+
 std::string canonical(const std::string& path) {
   boost::system::error_code error;
   const fs::path found = fs::canonical(path, error);

@@ -30,6 +30,10 @@ namespace assize::app {
 /// done.
 [[nodiscard]] bool make_folder(const std::string& path, Diagnostics& diagnostics);
 
+/// Of a file's size and the moment of its last change; another one says that it changed. Empty: it
+/// cannot be looked at.
+[[nodiscard]] std::string stamp_of(const std::string& path);
+
 [[nodiscard]] bool is_directory(const std::string& path);
 [[nodiscard]] bool exists(const std::string& path);
 

@@ -48,6 +48,8 @@ int run(int count, char** arguments) {
       return assize::app::run_code_wording(options);
     case Verb::rule_list:
       return assize::app::run_rule_list(options);
+    case Verb::rule_test:
+      return assize::app::run_rule_test(options);
   }
   return assize::app::internal_error;
 }

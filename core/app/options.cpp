@@ -329,6 +329,7 @@ class CommandLine {
     rule->require_subcommand(1);
     rule->footer("More on a verb: assize rule VERB --help\n\n" + exit_code_table(false));
     add_rule_list(*rule);
+    add_rule_test(*rule);
   }
 
   void add_rule_list(CLI::App& rule) {
@@ -343,6 +344,30 @@ class CommandLine {
         "Examples:\n"
         "  assize rule list 6.2\n"
         "  assize rule list 'tag:deadline and not placeholder'\n\n" +
+        exit_code_table(false));
+  }
+
+  void add_rule_test(CLI::App& rule) {
+    CLI::App* sub = verb(rule, "test", "run the tests that stand beside rules", Verb::rule_test);
+    sub->add_option("RULE", options_.arguments,
+                    "rules as --only names them, their files, or folders\n"
+                    "(default: all rules)")
+        ->type_name("");
+    sub->add_option("--code", options_.code,
+                    "the Code that the tests are of (default: the one that\n"
+                    "a rule's samples state)")
+        ->type_name("CODE");
+    add_rules(sub);
+    sub->add_flag("--watch", options_.watch,
+                  "run them again whenever a file of theirs changes;\n"
+                  "Ctrl-C ends it");
+    add_output(sub, {"text", "json", "junit"});
+    add_colour(sub);
+    sub->footer(
+        "Examples:\n"
+        "  assize rule test\n"
+        "  assize rule test placeholder --coverage\n"
+        "  assize rule test my-pack/ --format junit --output results.xml\n\n" +
         exit_code_table(false));
   }
 

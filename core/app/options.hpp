@@ -24,7 +24,8 @@ enum class Verb {
   code_show,
   code_check,
   code_wording,
-  rule_list
+  rule_list,
+  rule_test
 };
 
 struct Options {
@@ -50,6 +51,9 @@ struct Options {
   bool show_personal = false;
   bool quiet = false;
   bool no_color = false;
+  bool watch = false;     ///< of `rule test`: again whenever a file changes
+  bool coverage = false;  ///< of `rule test`: what the tests did not reach
+  bool mutate = false;    ///< of `rule test`: what the rules did not notice
 };
 
 /// What came of the command line: options to go by, or an exit code and what to say with it.

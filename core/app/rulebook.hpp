@@ -25,6 +25,9 @@ class Rulebook {
   /// Loads the rules of `--rules`, `--content` and the other roots. What could not be loaded is
   /// noted in `diagnostics`; the rest is there.
   Rulebook(const Options& options, Diagnostics& diagnostics);
+  /// Of the packs in `folders` and those of `--rules` alone.
+  Rulebook(const Options& options, const std::vector<std::string>& folders,
+           Diagnostics& diagnostics);
 
   [[nodiscard]] const Content& content() const { return *content_; }
   [[nodiscard]] const RuleSet& rules() const { return *rules_; }
@@ -37,6 +40,8 @@ class Rulebook {
                                                                  Diagnostics& diagnostics) const;
 
  private:
+  void read_codes(const Options& options, Diagnostics& diagnostics);
+
   std::unique_ptr<Content> content_;
   std::vector<const Code*> codes_;
   std::shared_ptr<const RuleSet> rules_;

@@ -18,5 +18,6 @@ namespace assize::app {
 [[nodiscard]] int run_code_check(const Options& options);
 [[nodiscard]] int run_code_wording(const Options& options);
 [[nodiscard]] int run_rule_list(const Options& options);
+[[nodiscard]] int run_rule_test(const Options& options);
 
 }  // namespace assize::app

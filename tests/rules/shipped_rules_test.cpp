@@ -1,72 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Every shipped rule has tests and a good and a bad sample beside it, and they come out as they
-// say.
+// say: found, read and run as `assize rule test` does.
 #include <algorithm>
 #include <cstdio>
 
-#include <assize/rule_test.hpp>
-
+#include "app/rule_tests.hpp"
 #include "support/catch.hpp"
 #include "support/content.hpp"
 
 namespace assize::test {
-namespace {
-
-// The failing verdicts of a rule on a sample.
-std::size_t failures(const RuleSet& rules, std::size_t rule, const std::string& path) {
-  Diagnostics diagnostics;
-  auto sample = load_assessment(read_file(path), diagnostics);
-  for (const Diagnostic& diagnostic : diagnostics.all()) UNSCOPED_INFO(to_string(diagnostic));
-  REQUIRE(sample);
-  conform(*sample, shipped_code(), diagnostics);
-  REQUIRE(diagnostics.ok());
-  std::size_t count = 0;
-  for (const SubjectVerdict& one :
-       judge_with(rules, rule, *sample, shipped_code(),
-                  Date{std::chrono::year{2026}, std::chrono::November, std::chrono::day{22}})) {
-    INFO(one.subject << ": " << one.verdict.message);
-    CHECK(one.verdict.outcome != Outcome::error);
-    CHECK(one.verdict.outcome != Outcome::cut_off);
-    count += one.verdict.outcome == Outcome::fail ? 1U : 0U;
-  }
-  return count;
-}
-
-}  // namespace
-
-TEST_CASE("the shipped packs load without a complaint") {
-  Diagnostics diagnostics;
-  const auto rules = load_packs(in_tree("scripts"), diagnostics);
-  for (const Diagnostic& diagnostic : diagnostics.all()) UNSCOPED_INFO(to_string(diagnostic));
-  CHECK(diagnostics.all().empty());
-  CHECK(rules->rules().size() >= 12);
-}
 
 TEST_CASE("each shipped rule comes out as its tests and samples say") {
+  app::Options options;
+  options.content = {in_tree("")};
+  options.arguments = {in_tree("scripts")};
   Diagnostics diagnostics;
-  const auto rules = load_packs(in_tree("scripts"), diagnostics);
-  std::size_t cases = 0;
-  for (std::size_t i = 0; i < rules->rules().size(); ++i) {
-    const RuleInfo& rule = rules->rules()[i];
-    const std::string base = in_tree("scripts/" + rule.id);
-    const TestReport report =
-        run_rule_tests(*rules, i, read_file(base + "_test.lua"), shipped_code(), diagnostics);
-    for (const TestFailure& failure : report.failures) {
-      UNSCOPED_INFO(rule.id << ": " << failure.test << ": " << failure.message);
-    }
-    CHECK(report.failures.empty());
-    INFO(rule.id);
-    CHECK(report.cases >= 2);
-    CHECK(report.failing_cases >= 1);
-    CHECK(report.failing_cases < report.cases);
-    cases += report.cases;
-    CHECK(failures(*rules, i, base + "_good.xml") == 0);
-    CHECK(failures(*rules, i, base + "_bad.xml") > 0);
+  const app::RuleTestBook book(options, diagnostics);
+  CHECK(book.selected().size() == book.rules().rules().size());
+  CHECK(book.selected().size() >= 12);
+  std::size_t count = 0;
+  for (const std::size_t number : book.selected()) {
+    INFO(book.rules().rules()[number].id);
+    const auto tests = book.tests_of(number, diagnostics);
+    REQUIRE(tests);
+    CHECK(tests->good);
+    CHECK(tests->bad);
+    const TestReport report = run_rule_tests(book.rules(), number, *tests);
+    for (const TestResult& result : report.results)
+      for (const TestFailure& failure : result.failures)
+        UNSCOPED_INFO(result.name << ": " << failure.message());
+    CHECK(report.failed() == 0);
+    const std::size_t cases = tests->cases.size();
+    const auto failing = static_cast<std::size_t>(std::count_if(
+        report.results.begin(), report.results.begin() + static_cast<std::ptrdiff_t>(cases),
+        [](const TestResult& result) { return result.expects_failure; }));
+    CHECK(cases >= 2);
+    CHECK(failing >= 1);
+    CHECK(failing < cases);
+    count += cases;
   }
   for (const Diagnostic& diagnostic : diagnostics.all()) UNSCOPED_INFO(to_string(diagnostic));
   CHECK(diagnostics.all().empty());
-  std::printf("%zu rules, %zu cases\n", rules->rules().size(), cases);
+  std::printf("%zu rules, %zu cases\n", book.selected().size(), count);
 }
 
 }  // namespace assize::test

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Tests of rules, as data that stands beside them: named cases with given rows and expected
-// outcomes (scripts/README.md). All cases are run; none stops the others.
+// outcomes, and a good and a bad sample (scripts/README.md). All are run; none stops the others.
+// Plain values; the functions may be called from any thread.
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,29 +18,86 @@
 
 namespace assize {
 
-/// What did not come out as expected.
-struct TestFailure {
-  std::string test;     ///< the case's name
-  std::string message;  ///< expected ... got ...
+/// What a case says of one subject. What it leaves out may be anything.
+struct ExpectedOutcome {
+  std::string at;  ///< `3.3`, `action:1`, `assessment`
+  std::optional<std::string> outcome, kind, severity, reason;
+  std::optional<std::string> words;    ///< of the first span
+  std::optional<std::string> message;  ///< a part of it
 };
 
-struct TestReport {
-  std::size_t cases = 0;
-  std::size_t failing_cases = 0;  ///< cases that expect a failure of the rule
-  std::vector<TestFailure> failures;
+struct RuleCase {
+  std::string name;
+  Location where;  ///< the line with its name; 0 where that cannot be told
+  Date as_of{};
+  Assessment assessment;
+  std::vector<ExpectedOutcome> expected;
 };
 
-/// Runs the cases of a test file on one rule. A file that cannot be read as cases is a diagnostic.
-[[nodiscard]] TestReport run_rule_tests(const RuleSet& rules, std::size_t rule, const Source& tests,
-                                        const Code& code, Diagnostics& diagnostics);
+/// The cases of a file, conformed to the Code. A file that cannot be read as cases is a diagnostic
+/// for each thing that is wrong, and then gives none.
+[[nodiscard]] std::vector<RuleCase> read_rule_cases(const Source& tests, const Code& code,
+                                                    Diagnostics& diagnostics);
 
-/// Every verdict of one rule on an assessment, by subject (`3.3`, `action:1`, `assessment`).
+/// Every verdict of one rule on an assessment, by subject.
 struct SubjectVerdict {
   std::string subject;
   Verdict verdict;
 };
-[[nodiscard]] std::vector<SubjectVerdict> judge_with(const RuleSet& rules, std::size_t rule,
-                                                     const Assessment& assessment, const Code& code,
-                                                     const Date& as_of);
+[[nodiscard]] std::vector<SubjectVerdict> judge_with(RuleRunner& runner, const RuleSet& rules,
+                                                     std::size_t rule, const Assessment& assessment,
+                                                     const Code& code);
+
+/// A text of the subject at which a test failed.
+struct TestedText {
+  Field field = Field::evidence;
+  std::string text;
+  std::vector<Span> got;       ///< the words that the rule pointed at
+  std::vector<Span> expected;  ///< the words that it should point at, where the text has them
+};
+
+/// What did not come out as expected.
+struct TestFailure {
+  std::string at;        ///< the subject
+  std::string expected;  ///< `fail minor`; `nothing`
+  std::string got;       ///< `pass`; `nothing: the rule was not called there`
+  std::string claim;     ///< of a row; else empty
+  std::vector<TestedText> texts;
+
+  /// `at 3.3 expected pass, got fail ...`
+  [[nodiscard]] std::string message() const;
+};
+
+struct TestResult {
+  std::string name;  ///< of the case; `good sample`, `bad sample`
+  Location where;
+  bool expects_failure = false;  ///< it says that the rule fails somewhere
+  std::vector<TestFailure> failures;
+};
+
+struct TestReport {
+  std::vector<TestResult> results;  ///< cases in their order, then the samples
+
+  [[nodiscard]] std::size_t failed() const;  ///< results with a failure
+};
+
+/// Everything that stands beside one rule, read and conformed to the Code.
+struct RuleTests {
+  std::vector<RuleCase> cases;
+  std::optional<Assessment> good;  ///< on which the rule never fails
+  std::optional<Assessment> bad;   ///< on which it fails at least once
+  const Code* code = nullptr;
+};
+
+/// Makes the runner that calls rules on a day. One that listens to it is asked for it once a day.
+using RunnerForDay = std::function<std::unique_ptr<RuleRunner>(const Date&)>;
+
+[[nodiscard]] TestReport run_rule_tests(const RuleSet& rules, std::size_t rule,
+                                        const RuleTests& tests, const RunnerForDay& runner_for);
+[[nodiscard]] TestReport run_rule_tests(const RuleSet& rules, std::size_t rule,
+                                        const RuleTests& tests);
+
+/// The day of a case that names none, and of samples.
+[[nodiscard]] Date day_of_rule_tests();
 
 }  // namespace assize

@@ -15,6 +15,7 @@ namespace {
 
 struct Tried {
   TestReport report;
+  std::vector<RuleCase> cases;
   std::string complaints;
   std::string failures;  ///< "case: message", one a line
 };
@@ -25,11 +26,15 @@ Tried try_cases(const std::string& rule, const std::string& cases) {
   REQUIRE(loaded.rules->rules().size() == 1);
   Diagnostics diagnostics;
   Tried out;
-  out.report =
-      run_rule_tests(*loaded.rules, 0, {"r_test.lua", cases}, invented_code(), diagnostics);
+  out.cases = read_rule_cases({"r_test.lua", cases}, invented_code(), diagnostics);
+  RuleTests tests;
+  tests.cases = out.cases;
+  tests.code = &invented_code();
+  out.report = run_rule_tests(*loaded.rules, 0, tests);
   for (const Diagnostic& one : diagnostics.all()) out.complaints += one.message + "\n";
-  for (const TestFailure& one : out.report.failures)
-    out.failures += one.test + ": " + one.message + "\n";
+  for (const TestResult& result : out.report.results)
+    for (const TestFailure& one : result.failures)
+      out.failures += result.name + ": " + one.message() + "\n";
   return out;
 }
 
@@ -41,7 +46,7 @@ const std::string finds_bell =
 
 std::string complaints_of(const std::string& cases) {
   const Tried tried = try_cases(finds_bell, cases);
-  CHECK(tried.report.cases == 0);
+  CHECK(tried.report.results.empty());
   return tried.complaints;
 }
 
@@ -58,8 +63,10 @@ TEST_CASE("cases that come out are counted") {
   })");
   CHECK(tried.complaints.empty());
   CHECK(tried.failures.empty());
-  CHECK(tried.report.cases == 3);
-  CHECK(tried.report.failing_cases == 1);
+  REQUIRE(tried.report.results.size() == 3);
+  CHECK(tried.report.failed() == 0);
+  CHECK(tried.report.results[0].expects_failure);
+  CHECK_FALSE(tried.report.results[1].expects_failure);
 }
 
 TEST_CASE("cases that do not come out say what was expected and what came") {
@@ -74,14 +81,76 @@ TEST_CASE("cases that do not come out say what was expected and what came") {
       expect = { { at = "1.3", words = "horn" } } },
   })");
   CHECK(tried.complaints.empty());
-  CHECK(tried.report.cases == 4);
-  CHECK(tried.failures ==
-        "quiet: at 1.3 expected pass, got fail placeholder minor at \"bell\": A bell\n"
-        "loud: at 1.3 expected fail \"bell\", got pass\n"
-        "elsewhere: at 2 expected fail, got nothing: the rule was not called there\n"
-        "elsewhere: at 1.3 nothing was expected, got fail placeholder minor at \"bell\": A bell\n"
-        "wrong word: at 1.3 expected an outcome \"horn\", got fail placeholder minor at \"bell\": "
-        "A bell\n");
+  CHECK(tried.report.results.size() == 4);
+  CHECK(tried.report.failed() == 4);
+  CHECK(
+      tried.failures ==
+      "quiet: at 1.3 expected pass, got fail placeholder minor at \"bell\": A bell\n"
+      "loud: at 1.3 expected fail at \"bell\", got pass\n"
+      "elsewhere: at 2 expected fail, got nothing: the rule was not called there\n"
+      "elsewhere: at 1.3 nothing was expected, got fail placeholder minor at \"bell\": A bell\n"
+      "wrong word: at 1.3 expected an outcome at \"horn\", got fail placeholder minor at \"bell\": "
+      "A bell\n");
+}
+
+TEST_CASE("a failing case knows its line, its claim and the words in question") {
+  const Tried tried = try_cases(finds_bell, R"(return {
+    { name = "first", given = { ["1.3"] = {} }, expect = {} },
+    { name = "elsewhere",
+      given = { ["1.3"] = { evidence = "The bell rings", commentary = "Daily" } },
+      expect = { { at = "1.3", outcome = "fail", words = "rings" } } },
+    { name = "put" .. " together", given = { ["1.3"] = {} }, expect = {} },
+  })");
+  REQUIRE(tried.report.results.size() == 3);
+  CHECK(tried.report.results[0].where.line == 2);
+  CHECK(tried.report.results[2].where.line == 0);
+  const TestResult& result = tried.report.results[1];
+  CHECK(result.where.line == 3);
+  REQUIRE(result.failures.size() == 1);
+  CHECK(result.failures[0].claim == "yes");
+  REQUIRE(result.failures[0].texts.size() == 1);
+  const TestedText& text = result.failures[0].texts[0];
+  CHECK(text.text == "The bell rings");
+  REQUIRE(text.got.size() == 1);
+  CHECK(text.got[0].text == "bell");
+  REQUIRE(text.expected.size() == 1);
+  CHECK(text.expected[0].start == 9);
+}
+
+TEST_CASE("the reason of a verdict may be expected") {
+  const std::string asks =
+      script("row", "function() return not_evaluable(\"no-bell\", \"None\") end");
+  const auto with = [&](const std::string& reason) {
+    return try_cases(asks,
+                     "return { { name = \"x\", given = { [\"1.3\"] = {} }, expect = { { at = "
+                     "\"1.3\", outcome = \"not-evaluable\", reason = \"" +
+                         reason + "\" } } } }")
+        .failures;
+  };
+  CHECK(with("no-bell").empty());
+  CHECK(with("no-horn") ==
+        "x: at 1.3 expected not-evaluable (no-horn), got not-evaluable (no-bell): None\n");
+}
+
+TEST_CASE("a good sample may hold no failure, and a bad one has to") {
+  const Loaded loaded = load({pack("p", {{"r", finds_bell}})});
+  const auto outcome = [&](const std::string& good, const std::string& bad) {
+    RuleTests tests;
+    tests.code = &invented_code();
+    for (const auto& [sample, words] : {std::pair{&tests.good, good}, {&tests.bad, bad}}) {
+      *sample = lido_assessment();
+      for (Response& response : (*sample)->responses) {
+        response.evidence = response.commentary.emplace();
+        if (response.row == "1.3") response.evidence.text = words;
+      }
+    }
+    const TestReport report = run_rule_tests(*loaded.rules, 0, tests);
+    return std::to_string(report.results.at(0).failures.size()) + " " +
+           std::to_string(report.results.at(1).failures.size());
+  };
+  CHECK(outcome("A horn", "A bell") == "0 0");
+  CHECK(outcome("A bell", "A bell") == "1 0");
+  CHECK(outcome("A horn", "A horn") == "0 1");
 }
 
 TEST_CASE("an error is never what was expected by chance") {

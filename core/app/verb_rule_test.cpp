@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <chrono>
+#include <optional>
+#include <sstream>
+#include <string>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include <assize/engine.hpp>
+
+#include "app/exit_codes.hpp"
+#include "app/files.hpp"
+#include "app/log.hpp"
+#include "app/output.hpp"
+#include "app/rule_tests.hpp"
+#include "app/terminal.hpp"
+#include "app/verbs.hpp"
+#include "report/rule_tests.hpp"
+
+namespace assize::app {
+namespace {
+
+class Testing {
+ public:
+  explicit Testing(const Options& options) : options_(options) {}
+
+  int run() {
+    int exit = run_once();
+    while (options_.watch) {
+      wait_for_change();
+      if (!write_output(options_.output, "\n")) break;
+      exit = run_once();
+    }
+    return exit;
+  }
+
+ private:
+  int run_once() {
+    Diagnostics diagnostics;
+    const RuleTestBook& book = book_.emplace(options_, diagnostics);
+    stamps_ = stamps();
+    std::vector<report::TestedRule> tested;
+    for (const std::size_t rule : book.selected()) {
+      report::TestedRule& one = tested.emplace_back();
+      one.rule = &book.rules().rules()[rule];
+      const auto tests = book.tests_of(rule, diagnostics);
+      if (!tests || tests->code == nullptr) continue;
+      one.code = tests->code->name();
+      one.report = run_rule_tests(book.rules(), rule, *tests);
+    }
+    Verdicts verdicts;
+    const bool has_error = tell(diagnostics);
+    verdicts.usage = book.is_usage_error();
+    verdicts.load_failed = has_error && !verdicts.usage;
+    verdicts.nothing = true;
+    for (const report::TestedRule& one : tested) {
+      verdicts.nothing = verdicts.nothing && one.report.results.empty();
+      verdicts.failed = verdicts.failed || one.report.failed() > 0;
+    }
+    if (verdicts.nothing && !has_error) tell_error("there is no test to run");
+    if (!verdicts.nothing) verdicts.load_failed |= !write(tested);
+    return exit_code(verdicts);
+  }
+
+  [[nodiscard]] std::vector<std::string> stamps() const {
+    std::vector<std::string> all;
+    for (const std::string& file : book_->files()) all.push_back(file + " " + stamp_of(file));
+    return all;
+  }
+
+  /// Ends when a file of a pack is another than it was, or is new in a folder of one.
+  void wait_for_change() const {
+    while (stamps() == stamps_) std::this_thread::sleep_for(pause);
+  }
+
+  bool write(const std::vector<report::TestedRule>& tested) {
+    std::ostringstream out;
+    if (options_.format == "junit") {
+      report::write_rule_tests_junit(tested, out);
+    } else if (options_.format == "json") {
+      report::write_rule_tests_json(tested, out);
+    } else {
+      ReportOptions how;
+      if (options_.output.empty()) {
+        how.width = terminal_width();
+        how.colour = !options_.no_color && terminal_has_colour();
+      }
+      report::write_rule_tests(tested, how, out);
+    }
+    return write_output(options_.output, out.str());
+  }
+
+  static constexpr std::chrono::milliseconds pause{250};
+  const Options& options_;
+  std::optional<RuleTestBook> book_;
+  std::vector<std::string> stamps_;
+};
+
+}  // namespace
+
+int run_rule_test(const Options& options) { return Testing(options).run(); }
+
+}  // namespace assize::app
