@@ -358,6 +358,12 @@ class CommandLine {
                     "a rule's samples state)")
         ->type_name("CODE");
     add_rules(sub);
+    sub->add_flag("--coverage", options_.coverage,
+                  "lines of rules that no test ran, and parts of the Code\n"
+                  "that no rule was written for");
+    sub->add_flag("--mutate", options_.mutate,
+                  "spoil answers of the tests that pass, one thing at a\n"
+                  "time, and tell which no rule notices");
     sub->add_flag("--watch", options_.watch,
                   "run them again whenever a file of theirs changes;\n"
                   "Ctrl-C ends it");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <chrono>
 #include <optional>
+#include <set>
 #include <sstream>
 #include <string>
 #include <thread>
@@ -40,26 +42,46 @@ class Testing {
     Diagnostics diagnostics;
     const RuleTestBook& book = book_.emplace(options_, diagnostics);
     stamps_ = stamps();
-    std::vector<report::TestedRule> tested;
+    report::RuleTesting testing;
+    testing.covers = options_.coverage;
+    testing.mutates = options_.mutate;
     for (const std::size_t rule : book.selected()) {
-      report::TestedRule& one = tested.emplace_back();
-      one.rule = &book.rules().rules()[rule];
-      const auto tests = book.tests_of(rule, diagnostics);
-      if (!tests || tests->code == nullptr) continue;
-      one.code = tests->code->name();
-      one.report = run_rule_tests(book.rules(), rule, *tests);
+      testing.rules.push_back({&book.rules().rules()[rule], {}, {}});
+      test(book, rule, testing, diagnostics);
     }
+    return finish(testing, diagnostics);
+  }
+
+  static void test(const RuleTestBook& book, std::size_t rule, report::RuleTesting& testing,
+                   Diagnostics& diagnostics) {
+    report::TestedRule& one = testing.rules.back();
+    const auto tests = book.tests_of(rule, diagnostics);
+    if (!tests || tests->code == nullptr) return;
+    one.code = tests->code->name();
+    std::set<std::size_t> ran;
+    one.report = run_rule_tests(book.rules(), rule, *tests, testing.covers ? &ran : nullptr);
+    if (testing.mutates) one.mutants = mutate_cases(book.rules(), rule, *tests);
+    if (!testing.covers) return;
+    if (const auto script = read_file(one.rule->where.file, diagnostics))
+      one.lines = line_coverage(*script, ran);
+    auto& codes = testing.codes;
+    if (std::none_of(codes.begin(), codes.end(),
+                     [&](const auto& code) { return code.first == one.code; }))
+      codes.emplace_back(one.code, code_coverage(book.rules(), *tests->code));
+  }
+
+  int finish(const report::RuleTesting& testing, const Diagnostics& diagnostics) {
     Verdicts verdicts;
     const bool has_error = tell(diagnostics);
-    verdicts.usage = book.is_usage_error();
+    verdicts.usage = book_->is_usage_error();
     verdicts.load_failed = has_error && !verdicts.usage;
     verdicts.nothing = true;
-    for (const report::TestedRule& one : tested) {
+    for (const report::TestedRule& one : testing.rules) {
       verdicts.nothing = verdicts.nothing && one.report.results.empty();
       verdicts.failed = verdicts.failed || one.report.failed() > 0;
     }
     if (verdicts.nothing && !has_error) tell_error("there is no test to run");
-    if (!verdicts.nothing) verdicts.load_failed |= !write(tested);
+    if (!verdicts.nothing) verdicts.load_failed |= !write(testing);
     return exit_code(verdicts);
   }
 
@@ -74,7 +96,7 @@ class Testing {
     while (stamps() == stamps_) std::this_thread::sleep_for(pause);
   }
 
-  bool write(const std::vector<report::TestedRule>& tested) {
+  bool write(const report::RuleTesting& tested) {
     std::ostringstream out;
     if (options_.format == "junit") {
       report::write_rule_tests_junit(tested, out);

@@ -100,7 +100,8 @@ void Context::begin(const Budget& budget, std::uint32_t longest_about, bool is_l
   error.message[0] = error.script[0] = '\0';
   error.line = error.frame_count = 0;
   // Setting the hook starts its count afresh: each call is counted from its first instruction.
-  lua_sethook(L, count_hook, LUA_MASKCOUNT, static_cast<int>(instruction_step));
+  const int lines = tracer ? LUA_MASKLINE : 0;
+  lua_sethook(L, count_hook, LUA_MASKCOUNT | lines, static_cast<int>(instruction_step));
 }
 
 void Context::end() {
@@ -157,8 +158,13 @@ void raise_armed(lua_State* L) {
   std::abort();  // lua_error does not return, though its type says so
 }
 
-void count_hook(lua_State* L, lua_Debug*) {
+void count_hook(lua_State* L, lua_Debug* event) {
   Context& context = context_of(L);
+  if (event->event == LUA_HOOKLINE) {
+    lua_getinfo(L, "S", event);
+    guarded(L, [&] { context.tracer(script_of(*event), event->currentline); });
+    return;
+  }
   if (context.armed) raise_armed(L);
   if (!context.fuel.spend_instructions(instruction_step)) {
     context.arm(StopReason::out_of_fuel, "used up its fuel");

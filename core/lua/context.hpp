@@ -80,6 +80,8 @@ struct Context {
   std::deque<TypeRecord> types;
   std::vector<BoundName> names;
   std::function<void(const Asked&)> listener;  ///< empty: nobody listens
+  /// Of each line that a load or a call runs; empty: nobody traces.
+  std::function<void(std::string_view script, int line)> tracer;
   std::vector<int> kept;  ///< registry slots of the functions that this load gave to the host
   std::vector<std::uint32_t> longest;  ///< by registry slot: the longest string that it may lead to
 

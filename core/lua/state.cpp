@@ -106,6 +106,8 @@ void State::furnish(Body body) {
 
 void State::listen(Listener listener) { context_->listener = std::move(listener); }
 
+void State::trace(Tracer tracer) { context_->tracer = std::move(tracer); }
+
 void State::add_function(const char* name, lua_CFunction bound) {
   context_->names.push_back({bound, name, false, false});
   furnish([=](lua_State* L) {

@@ -7,6 +7,7 @@
 // object: those must live until State::expire, those of permanent types as long as the State.
 #pragma once
 
+#include <functional>
 #include <initializer_list>
 #include <memory>
 #include <span>
@@ -101,6 +102,10 @@ class State {
   /// Told of everything that a script asks while a call runs; an empty one ends it. Fuel and
   /// outcome stay what they are.
   void listen(Listener listener);
+  /// Told of each line that a load or a call runs from now on; an empty one ends it. Fuel and
+  /// outcome stay what they are.
+  using Tracer = std::function<void(std::string_view script, int line)>;
+  void trace(Tracer tracer);
   /// Collects garbage now. Calls collect as they go; this is for a moment that suits better.
   void collect();
 

@@ -37,6 +37,50 @@ void write_result(JsonWriter& json, const TestResult& result) {
   json.end_object();
 }
 
+void write_lines(JsonWriter& json, const LineCoverage& coverage) {
+  json.key("lines");
+  json.begin_object();
+  json.field("all", coverage.lines);
+  json.key("missed");
+  json.begin_array();
+  for (const std::size_t line : coverage.missed) json.number(line);
+  json.end_array();
+  json.end_object();
+}
+
+void write_mutants(JsonWriter& json, const std::vector<Mutant>& mutants) {
+  json.key("mutants");
+  json.begin_array();
+  for (const Mutant& mutant : mutants) {
+    json.begin_object();
+    json.field("test", mutant.test);
+    json.field("file", mutant.where.file);
+    json.line(mutant.where.line);
+    json.field("row", mutant.row);
+    json.field("change", mutant.change);
+    json.field("words", mutant.words);
+    json.field("result", mutant.noticed ? "noticed" : "survived");
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_codes(JsonWriter& json, const RuleTesting& testing) {
+  json.key("codes");
+  json.begin_array();
+  for (const auto& [name, code] : testing.codes) {
+    json.begin_object();
+    json.field("code", name);
+    json.field("rows", code.rows);
+    json.field("general", code.general);
+    json.field("bare", code.bare);
+    json.field("items", code.items);
+    json.field("unworded", code.unworded);
+    json.end_object();
+  }
+  json.end_array();
+}
+
 std::string all_of(const TestResult& result) {
   std::string text;
   for (const TestFailure& failure : result.failures) text += failure.message() + "\n";
@@ -45,7 +89,8 @@ std::string all_of(const TestResult& result) {
 
 }  // namespace
 
-void write_rule_tests_json(const std::vector<TestedRule>& rules, std::ostream& out) {
+void write_rule_tests_json(const RuleTesting& testing, std::ostream& out) {
+  const std::vector<TestedRule>& rules = testing.rules;
   JsonWriter json(out);
   json.begin_object();
   json.field("schema", "assize-rule-tests/1");
@@ -61,13 +106,17 @@ void write_rule_tests_json(const std::vector<TestedRule>& rules, std::ostream& o
     json.begin_array();
     for (const TestResult& result : tested.report.results) write_result(json, result);
     json.end_array();
+    if (tested.lines) write_lines(json, *tested.lines);
+    if (testing.mutates) write_mutants(json, tested.mutants);
     json.end_object();
   }
   json.end_array();
+  if (testing.covers) write_codes(json, testing);
   json.end_object();
 }
 
-void write_rule_tests_junit(const std::vector<TestedRule>& rules, std::ostream& out) {
+void write_rule_tests_junit(const RuleTesting& testing, std::ostream& out) {
+  const std::vector<TestedRule>& rules = testing.rules;
   xml::Writer writer;
   {
     const auto suites = writer.element(

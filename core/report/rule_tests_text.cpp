@@ -95,13 +95,14 @@ std::string place_of(const Location& where) {
   return where.line == 0 ? where.file : where.file + ":" + std::to_string(where.line);
 }
 
-void write_rule_tests(const std::vector<TestedRule>& rules, const ReportOptions& options,
-                      std::ostream& out) {
+void write_rule_tests(const RuleTesting& testing, const ReportOptions& options, std::ostream& out) {
   TestPage page(options, out);
-  for (const TestedRule& tested : rules)
+  for (const TestedRule& tested : testing.rules)
     for (const TestResult& result : tested.report.results)
       if (!result.failures.empty()) page.failing(tested, result);
-  page.total(rules);
+  page.total(testing.rules);
+  if (testing.covers) write_coverage(testing, options, out);
+  if (testing.mutates) write_mutants(testing, options, out);
 }
 
 }  // namespace assize::report

@@ -196,6 +196,13 @@ void Machine::listen(StepListener listener) {
   });
 }
 
+void Machine::trace(LineListener listener) {
+  if (!listener) return state_.trace({});
+  state_.trace([listener = std::move(listener)](std::string_view script, int line) {
+    listener(script, static_cast<std::size_t>(line));
+  });
+}
+
 void Machine::bad_result(std::string_view kind) {
   Verdict verdict;
   verdict.outcome = Outcome::error;

@@ -49,6 +49,8 @@ class Machine {
   [[nodiscard]] std::uint64_t fuel_used() const { return fuel_used_; }
   /// Tells of what rules ask from now on; an empty one ends it.
   void listen(StepListener listener);
+  /// Tells of each line that rules run, and that loading them runs; an empty one ends it.
+  void trace(LineListener listener);
 
  private:
   struct Loaded {

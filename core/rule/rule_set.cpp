@@ -52,6 +52,7 @@ class Loaded final : public RuleSet {
   }
   void give_back(std::unique_ptr<Machine> machine) const {
     machine->listen({});
+    machine->trace({});
     machine->let_go();
     const std::lock_guard lock(mutex_);
     spare_.push_back(std::move(machine));
@@ -136,6 +137,7 @@ class Runner final : public RuleRunner {
   }
   std::uint64_t fuel_used() const override { return machine_->fuel_used(); }
   void listen(StepListener listener) override { machine_->listen(std::move(listener)); }
+  void trace(LineListener listener) override { machine_->trace(std::move(listener)); }
 
  private:
   const Loaded& rules_;

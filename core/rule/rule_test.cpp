@@ -5,6 +5,8 @@
 #include <memory>
 #include <utility>
 
+#include "lua/lines.hpp"
+#include "rule/machine.hpp"
 #include "text/names.hpp"
 
 namespace assize {
@@ -141,8 +143,8 @@ bool is_failing(const SubjectVerdict& one) { return one.verdict.outcome == Outco
 class Running {
  public:
   Running(const RuleSet& rules, std::size_t rule, const RuleTests& tests,
-          const RunnerForDay& runner_for)
-      : rules_(rules), rule_(rule), tests_(tests), runner_for_(runner_for) {}
+          std::set<std::size_t>* ran)
+      : rules_(rules), rule_(rule), tests_(tests), ran_(ran) {}
 
   TestReport run() {
     for (const RuleCase& test : tests_.cases) run(test);
@@ -157,8 +159,12 @@ class Running {
   std::vector<SubjectVerdict> judge(const Assessment& assessment, const Date& as_of) {
     if (!runner_ || as_of != day_) {
       runner_.reset();  // its machine serves the next
-      runner_ = runner_for_(as_of);
+      runner_ = RuleRunner::make(rules_, {as_of, 0});
       day_ = as_of;
+      if (ran_ != nullptr)
+        runner_->trace([this](std::string_view script, std::size_t line) {
+          if (script == info().where.file) ran_->insert(line);
+        });
     }
     return judge_with(*runner_, rules_, rule_, assessment, *tests_.code);
   }
@@ -199,7 +205,7 @@ class Running {
   const RuleSet& rules_;
   std::size_t rule_;
   const RuleTests& tests_;
-  const RunnerForDay& runner_for_;
+  std::set<std::size_t>* ran_;
   std::unique_ptr<RuleRunner> runner_;
   Date day_{};
   TestReport report_;
@@ -250,14 +256,27 @@ std::vector<SubjectVerdict> judge_with(RuleRunner& runner, const RuleSet& rules,
 }
 
 TestReport run_rule_tests(const RuleSet& rules, std::size_t rule, const RuleTests& tests,
-                          const RunnerForDay& runner_for) {
-  return Running(rules, rule, tests, runner_for).run();
+                          std::set<std::size_t>* ran) {
+  return Running(rules, rule, tests, ran).run();
 }
 
-TestReport run_rule_tests(const RuleSet& rules, std::size_t rule, const RuleTests& tests) {
-  return run_rule_tests(rules, rule, tests, [&](const Date& as_of) {
-    return RuleRunner::make(rules, {as_of, 0});
-  });
+LineCoverage line_coverage(const Source& script, std::set<std::size_t> ran) {
+  {
+    rule::Machine machine;
+    rule::Vocabulary vocabulary;
+    Diagnostics told_before;
+    rule::Script loading;
+    loading.source = script;
+    machine.trace([&](std::string_view, std::size_t line) { ran.insert(line); });
+    static_cast<void>(machine.load(loading, &vocabulary, told_before));
+  }
+  LineCoverage coverage;
+  for (const int each : lua::lines_of_functions(script.text)) {
+    const auto line = static_cast<std::size_t>(each);
+    ++coverage.lines;
+    if (!ran.contains(line)) coverage.missed.push_back(line);
+  }
+  return coverage;
 }
 
 }  // namespace assize

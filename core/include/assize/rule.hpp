@@ -134,6 +134,8 @@ struct RunnerOptions {
 };
 
 using StepListener = std::function<void(const Step&)>;
+/// A script by the name of its source, and a line of it that runs, from 1.
+using LineListener = std::function<void(std::string_view script, std::size_t line)>;
 
 /// Calls rules. One a thread; the RuleSet must outlive it.
 class RuleRunner {
@@ -157,6 +159,9 @@ class RuleRunner {
   /// Tells of what rules ask from now on; an empty listener ends it. Outcomes and fuel are the same
   /// with it and without. A runner that has nothing to tell never calls it.
   virtual void listen(StepListener listener) { (void)listener; }
+
+  /// The same of each line that rules run.
+  virtual void trace(LineListener listener) { (void)listener; }
 
  protected:
   RuleRunner() = default;

@@ -6,10 +6,10 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
-#include <memory>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <assize/code.hpp>
@@ -89,15 +89,47 @@ struct RuleTests {
   const Code* code = nullptr;
 };
 
-/// Makes the runner that calls rules on a day. One that listens to it is asked for it once a day.
-using RunnerForDay = std::function<std::unique_ptr<RuleRunner>(const Date&)>;
-
+/// `ran`, where given, gets the lines of the rule's script that the tests ran.
 [[nodiscard]] TestReport run_rule_tests(const RuleSet& rules, std::size_t rule,
-                                        const RuleTests& tests, const RunnerForDay& runner_for);
-[[nodiscard]] TestReport run_rule_tests(const RuleSet& rules, std::size_t rule,
-                                        const RuleTests& tests);
+                                        const RuleTests& tests,
+                                        std::set<std::size_t>* ran = nullptr);
 
 /// The day of a case that names none, and of samples.
 [[nodiscard]] Date day_of_rule_tests();
+
+/// The lines of a rule's script that its calls may run, and those of them that no test ran.
+struct LineCoverage {
+  std::size_t lines = 0;
+  std::vector<std::size_t> missed;  ///< sorted
+};
+/// `script` is that of a rule that loaded. What runs while it is loaded counts as run.
+[[nodiscard]] LineCoverage line_coverage(const Source& script, std::set<std::size_t> ran);
+
+/// What rules know of a Code's form rows beyond what they ask of every row.
+struct CodeCoverage {
+  std::size_t rows = 0, items = 0;
+  std::vector<std::string> general;   ///< rows that no rule for a part of the Code looks at
+  std::vector<std::string> bare;      ///< those of them of which the Code's XML says nothing to
+                                      ///< look for: no point, item, limit, exclusion, twin, role
+  std::vector<std::string> unworded;  ///< lettered items, `6.9(a)`, without words to look for
+};
+[[nodiscard]] CodeCoverage code_coverage(const RuleSet& rules, const Code& code);
+
+/// One thing gone wrong in a row that a rule passed.
+struct Mutant {
+  std::size_t rule = 0;
+  std::string test;  ///< the case
+  Location where;    ///< of the case
+  std::string row;
+  std::string change;  ///< what was done, `blank the answer`
+  std::string words;   ///< that it was done to
+  bool noticed = false;
+};
+/// Spoils the rows of a rule's cases that it passes, one thing at a time: the answer blanked, the
+/// claim turned round, days added to a limit, "working" dropped, a link dropped, a date moved to
+/// the past, a verb negated. A mutant is noticed when the rule then
+/// comes to another outcome, or a rule of the set fails that did not fail before, or not so.
+[[nodiscard]] std::vector<Mutant> mutate_cases(const RuleSet& rules, std::size_t rule,
+                                               const RuleTests& tests);
 
 }  // namespace assize

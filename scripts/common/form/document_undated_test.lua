@@ -3,6 +3,8 @@ local given = { ["3.3"] = { evidence = "Leaflet", commentary = "Reviewed in May 
 local cases = {
   { name = "nothing at all", given = given, expect = { { at = "assessment", outcome = "fail", severity = "minor", message = "whose it is, when or for which period" } } },
   { name = "a name is no date", given = given, assessment = { organisation = "Saltmere Homes" }, expect = { { at = "assessment", outcome = "fail", message = "does not show when" } } },
+  { name = "a heading with a date", given = given, assessment = { headings = { ["3"] = "Section 3, as of May 2026" } }, expect = { { at = "assessment", outcome = "pass" } } },
+  { name = "a heading without one", given = given, assessment = { headings = { ["3"] = "Section 3" } }, expect = { { at = "assessment", outcome = "fail" } } },
   { name = "a plan is no form", plan = { { provisions = { "5.10" }, improvement = "Keep a register" } }, expect = { { at = "assessment", outcome = "not-applicable" } } },
 }
 for i, facts in ipairs { { assessed_on = "2026-05" }, { approved_on = "2026-05-12" }, { approved_by = "The board" }, { period = "2025/26" }, { organisation = "Saltmere Homes", assessed_on = "2026" }, { organisation = "Saltmere Homes", approved_by = "Cabinet", approved_on = "2026-07" },

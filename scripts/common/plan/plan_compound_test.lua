@@ -7,6 +7,7 @@ local cases = {
   { name = "a numbered list", plan = one("1. Change the form 2. Tell the contact centre 3. Write to residents"), expect = { { at = "action:1", outcome = "fail" } } },
   { name = "three tasks, one date", plan = one("The form will be changed. The contact centre will be told. Letters to be sent to residents."), expect = { { at = "action:1", outcome = "fail", message = "one date" } } },
   { name = "three orders, one date", plan = one("Update the policy. Train all staff. Publish a leaflet."), expect = { { at = "action:1", outcome = "fail" } } },
+  { name = "what is long is shown by its first words", plan = one("The form for repairs and for lettings will be changed. " .. string.rep("Whole", 40) .. " pages will be written. Letters to be sent to residents."), expect = { { at = "action:1", outcome = "fail" } } },
   { name = "three dates", plan = one("Change the form", "June 2026; July 2026; August 2026"), expect = { { at = "action:1", outcome = "fail" } } },
   { name = "two days", plan = one("Change the form and the letter", "1 May 2027 9 June 2027"), expect = { { at = "action:1", outcome = "fail" } } },
 }
