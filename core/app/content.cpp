@@ -86,6 +86,30 @@ std::vector<std::string> packs_in(const std::string& folder) {
   return packs;
 }
 
+/// Each a pack or a folder of packs.
+std::vector<std::string> packs_at(const std::vector<std::string>& folders,
+                                  Diagnostics& diagnostics) {
+  std::vector<std::string> packs;
+  for (const std::string& folder : folders) {
+    const std::vector<std::string> found = Content::pack_folders(folder);
+    if (found.empty())
+      diagnostics.error({folder}, "holds no rule pack: neither it nor a folder in it has a " +
+                                      std::string(pack_file));
+    packs.insert(packs.end(), found.begin(), found.end());
+  }
+  return packs;
+}
+
+std::vector<PackFiles> read_packs(const std::vector<std::string>& folders,
+                                  Diagnostics& diagnostics) {
+  std::vector<PackFiles> packs;
+  std::set<std::string> known;
+  for (const std::string& folder : folders)
+    if (known.insert(canonical(folder)).second)
+      if (auto pack = read_pack(folder, diagnostics)) packs.push_back(std::move(*pack));
+  return packs;
+}
+
 }  // namespace
 
 std::string user_folder() {
@@ -170,31 +194,19 @@ const Code* Content::load(const CodeFile& file, Diagnostics& diagnostics) {
 
 std::vector<PackFiles> Content::packs(const std::vector<std::string>& more,
                                       Diagnostics& diagnostics) const {
-  std::vector<std::string> folders;
-  for (const std::string& folder : more) {
-    const std::vector<std::string> found = packs_of(folder);
-    if (found.empty())
-      diagnostics.error({folder}, "holds no rule pack: neither it nor a folder in it has a " +
-                                      std::string(pack_file));
-    folders.insert(folders.end(), found.begin(), found.end());
-  }
+  std::vector<std::string> folders = packs_at(more, diagnostics);
   for (const Root& root : roots_)
     for (const std::string& folder : packs_in(joined(root.folder, "scripts")))
       folders.push_back(folder);
-  return packs_at(folders, diagnostics);
+  return read_packs(folders, diagnostics);
 }
 
-std::vector<PackFiles> Content::packs_at(const std::vector<std::string>& folders,
+std::vector<PackFiles> Content::packs_of(const std::vector<std::string>& folders,
                                          Diagnostics& diagnostics) {
-  std::vector<PackFiles> packs;
-  std::set<std::string> known;
-  for (const std::string& folder : folders)
-    if (known.insert(canonical(folder)).second)
-      if (auto pack = read_pack(folder, diagnostics)) packs.push_back(std::move(*pack));
-  return packs;
+  return read_packs(packs_at(folders, diagnostics), diagnostics);
 }
 
-std::vector<std::string> Content::packs_of(const std::string& folder) {
+std::vector<std::string> Content::pack_folders(const std::string& folder) {
   return is_pack(folder) ? std::vector<std::string>{folder} : packs_in(folder);
 }
 

@@ -60,12 +60,11 @@ class Content final : public CodeResources {
   /// packs. One and the same folder counts once; a folder without a pack is an error.
   [[nodiscard]] std::vector<PackFiles> packs(const std::vector<std::string>& more,
                                              Diagnostics& diagnostics) const;
-
-  /// These packs and no others; `folders` are packs.
-  [[nodiscard]] static std::vector<PackFiles> packs_at(const std::vector<std::string>& folders,
+  /// Those that were named alone.
+  [[nodiscard]] static std::vector<PackFiles> packs_of(const std::vector<std::string>& folders,
                                                        Diagnostics& diagnostics);
-  /// A folder that is a pack, or the packs in it.
-  [[nodiscard]] static std::vector<std::string> packs_of(const std::string& folder);
+  /// A folder that is a pack, or the packs in it; none where there is none.
+  [[nodiscard]] static std::vector<std::string> pack_folders(const std::string& folder);
 
   [[nodiscard]] const Source* lexicon(std::string_view id) const override;
   [[nodiscard]] const Source* wording(std::string_view code,

@@ -50,6 +50,14 @@ int run(int count, char** arguments) {
       return assize::app::run_rule_list(options);
     case Verb::rule_test:
       return assize::app::run_rule_test(options);
+    case Verb::rule_show:
+      return assize::app::run_rule_show(options);
+    case Verb::rule_new:
+      return assize::app::run_rule_new(options);
+    case Verb::rule_check:
+      return assize::app::run_rule_check(options);
+    case Verb::rule_doc:
+      return assize::app::run_rule_doc(options);
   }
   return assize::app::internal_error;
 }

@@ -330,6 +330,10 @@ class CommandLine {
     rule->footer("More on a verb: assize rule VERB --help\n\n" + exit_code_table(false));
     add_rule_list(*rule);
     add_rule_test(*rule);
+    add_rule_show(*rule);
+    add_rule_new(*rule);
+    add_rule_check(*rule);
+    add_rule_doc(*rule);
   }
 
   void add_rule_list(CLI::App& rule) {
@@ -374,6 +378,82 @@ class CommandLine {
         "  assize rule test\n"
         "  assize rule test placeholder --coverage\n"
         "  assize rule test my-pack/ --format junit --output results.xml\n\n" +
+        exit_code_table(false));
+  }
+
+  void add_rule_show(CLI::App& rule) {
+    CLI::App* sub =
+        verb(rule, "show", "everything about a rule, and what it says", Verb::rule_show);
+    sub->add_option("RULE", options_.rule, "its id, the last part of it, or the kind of a finding")
+        ->type_name("")
+        ->required();
+    add_rules(sub);
+    add_text_or_json(sub);
+    sub->footer(
+        "Example:\n"
+        "  assize rule show placeholder\n\n" +
+        exit_code_table(false));
+  }
+
+  void add_rule_new(CLI::App& rule) {
+    CLI::App* sub =
+        verb(rule, "new", "begin a rule of one's own, with its cases and samples", Verb::rule_new);
+    sub->add_option("NAME", options_.rule, "PACK/TOPIC/NAME, such as acme/text/vague_times")
+        ->type_name("")
+        ->required();
+    sub->add_option("--dir", options_.folder,
+                    "the folder of packs to put it in (default: scripts/\n"
+                    "of the project, else 'rules')")
+        ->type_name("DIR");
+    sub->add_option("--title", options_.title, "what holds when the rule passes, one sentence")
+        ->type_name("TEXT");
+    sub->add_option("--code", options_.code,
+                    "the Code it is for, as 'assize code list' names it\n"
+                    "(default: the pack's, else the first)")
+        ->type_name("CODE");
+    add_content(sub);
+    sub->footer(
+        "Nothing is replaced: a file that is there already stays, and ends it.\n\n"
+        "Example:\n"
+        "  assize rule new acme/text/vague_times --title \"An answer says when\"\n\n" +
+        exit_code_table(false));
+  }
+
+  void add_rule_check(CLI::App& rule) {
+    CLI::App* sub =
+        verb(rule, "check", "every problem of rules, with nothing evaluated", Verb::rule_check);
+    sub->add_option("PATH", options_.arguments,
+                    "a pack, a folder of packs, or a rule's file (default:\n"
+                    "every rule found)")
+        ->type_name("");
+    add_rules(sub);
+    sub->footer(
+        "Looks for wrong metadata, names that rules do not have, parameters that are\n"
+        "not used, limits that belong in a Code, words that accuse, and cases and\n"
+        "samples that are missing.\n\n"
+        "Example:\n"
+        "  assize rule check rules/acme\n\n" +
+        exit_code_table(false));
+  }
+
+  void add_rule_doc(CLI::App& rule) {
+    CLI::App* sub = verb(rule, "doc", "the catalogue of rules, with what each says of its sample",
+                         Verb::rule_doc);
+    sub->add_option("PACK", options_.arguments,
+                    "a pack, or a folder of packs (default: every rule\n"
+                    "found)")
+        ->type_name("");
+    CLI::Option* output = sub->add_option("--output", options_.folder,
+                                          "write CATALOGUE.md and CATALOGUE.html to DIR (default:\n"
+                                          "Markdown to the terminal)")
+                              ->type_name("DIR");
+    sub->add_flag("--check", options_.check,
+                  "write nothing; exit code 1 where those in DIR are stale")
+        ->needs(output);
+    add_rules(sub);
+    sub->footer(
+        "Example:\n"
+        "  assize rule doc rules/acme --output docs\n\n" +
         exit_code_table(false));
   }
 

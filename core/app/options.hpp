@@ -25,7 +25,11 @@ enum class Verb {
   code_check,
   code_wording,
   rule_list,
-  rule_test
+  rule_test,
+  rule_show,
+  rule_new,
+  rule_check,
+  rule_doc
 };
 
 struct Options {
@@ -34,6 +38,7 @@ struct Options {
   std::vector<std::string> arguments;  ///< assessments, files, or names of Codes
 
   std::string rule, subject;  ///< of `explain`: a rule, and the row to ask it about
+  std::string folder, title;  ///< of `rule new`: where packs are put (of `rule doc`: pages), what it says
 
   std::string code;                  ///< id, or id@revision; empty: not named
   std::vector<std::string> content;  ///< folders with codes/ and scripts/
@@ -50,6 +55,7 @@ struct Options {
   bool allow_empty = false;
   bool show_personal = false;
   bool quiet = false;
+  bool check = false;  ///< of `rule doc`: whether what stands there is fresh
   bool no_color = false;
   bool watch = false;     ///< of `rule test`: again whenever a file changes
   bool coverage = false;  ///< of `rule test`: what the tests did not reach

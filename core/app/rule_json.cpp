@@ -9,6 +9,7 @@ void write_json(report::JsonWriter& json, const PackInfo& pack) {
   json.field("version", pack.version);
   json.field("title", pack.title);
   json.field("licence", pack.licence);
+  json.field_or_null("authors", pack.authors);
   json.field("origin", pack.origin);
   json.field("sha256", pack.sha256);
   json.end_object();
@@ -33,12 +34,23 @@ void write_json(report::JsonWriter& json, const RuleInfo& rule) {
     json.begin_object();
     json.field("name", parameter.name);
     json.field("type", parameter.type);
+    json.field("default", parameter.standard);
+    json.key("min");
+    parameter.min ? json.number(*parameter.min) : json.null();
+    json.key("max");
+    parameter.max ? json.number(*parameter.max) : json.null();
+    json.field("one_of", parameter.one_of);
     json.field("doc", parameter.doc);
     json.end_object();
   }
   json.end_array();
   json.field("rationale", rule.rationale);
   json.field("remedy", rule.remedy);
+  json.key("precision");
+  rule.precision ? json.number(*rule.precision) : json.null();
+  json.key("n");
+  rule.precision ? json.number(rule.measured) : json.null();
+  json.field("requires", rule.modules);
   json.field("file", rule.where.file);
   json.line(rule.where.line);
   json.end_object();

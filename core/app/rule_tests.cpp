@@ -33,7 +33,7 @@ bool is_under(const std::string& path, const std::string& folder) {
 std::string pack_above(const std::string& path) {
   for (const std::string& named : {path, canonical(path)})
     for (std::string folder = named; !folder.empty() && folder != "/"; folder = parent_of(folder))
-      if (Content::packs_of(folder) == std::vector<std::string>{folder}) return folder;
+      if (Content::pack_folders(folder) == std::vector<std::string>{folder}) return folder;
   return {};
 }
 
@@ -57,7 +57,7 @@ std::vector<std::string> packs_around(const std::vector<std::string>& paths,
                                       Diagnostics& diagnostics) {
   std::vector<std::string> folders;
   for (const std::string& path : paths) {
-    std::vector<std::string> found = Content::packs_of(path);
+    std::vector<std::string> found = Content::pack_folders(path);
     if (found.empty())
       if (const std::string above = pack_above(path); !above.empty()) found.push_back(above);
     if (found.empty())

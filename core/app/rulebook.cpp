@@ -12,24 +12,26 @@
 
 namespace assize::app {
 
-Rulebook::Rulebook(const Options& options, Diagnostics& diagnostics) {
-  read_codes(options, diagnostics);
-  rules_ = RuleSet::load(content_->packs(options.rules, diagnostics), codes_, diagnostics);
+Rulebook::Rulebook(const Options& options, Diagnostics& diagnostics)
+    : content_(std::make_unique<Content>(find_roots(options.content, diagnostics), diagnostics)) {
+  load(content_->packs(options.rules, diagnostics), diagnostics);
 }
 
 Rulebook::Rulebook(const Options& options, const std::vector<std::string>& folders,
-                   Diagnostics& diagnostics) {
-  read_codes(options, diagnostics);
+                   Diagnostics& diagnostics)
+    : content_(std::make_unique<Content>(find_roots(options.content, diagnostics), diagnostics)) {
   std::vector<std::string> all = folders;
-  for (const std::string& more : options.rules)
-    for (std::string& folder : Content::packs_of(more)) all.push_back(std::move(folder));
-  rules_ = RuleSet::load(Content::packs_at(all, diagnostics), codes_, diagnostics);
+  all.insert(all.end(), options.rules.begin(), options.rules.end());
+  std::vector<PackFiles> packs = Content::packs_of(all, diagnostics);
+  for (const PackFiles& pack : packs)
+    for (const PackFiles::Script& script : pack.scripts) scripts_.push_back(script.source);
+  load(std::move(packs), diagnostics);
 }
 
-void Rulebook::read_codes(const Options& options, Diagnostics& diagnostics) {
-  content_ = std::make_unique<Content>(find_roots(options.content, diagnostics), diagnostics);
+void Rulebook::load(std::vector<PackFiles> packs, Diagnostics& diagnostics) {
   for (const CodeFile& file : content_->code_files())
     if (const Code* code = content_->load(file, diagnostics)) codes_.push_back(code);
+  rules_ = RuleSet::load(std::move(packs), codes_, diagnostics);
 }
 
 const PackInfo& Rulebook::pack_of(const RuleInfo& rule) const {

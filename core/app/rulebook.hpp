@@ -25,13 +25,15 @@ class Rulebook {
   /// Loads the rules of `--rules`, `--content` and the other roots. What could not be loaded is
   /// noted in `diagnostics`; the rest is there.
   Rulebook(const Options& options, Diagnostics& diagnostics);
-  /// Of the packs in `folders` and those of `--rules` alone.
+  /// Of these packs, or folders of packs, and those of `--rules` alone.
   Rulebook(const Options& options, const std::vector<std::string>& folders,
            Diagnostics& diagnostics);
 
   [[nodiscard]] const Content& content() const { return *content_; }
   [[nodiscard]] const RuleSet& rules() const { return *rules_; }
   [[nodiscard]] const std::vector<const Code*>& codes() const { return codes_; }
+  /// The scripts of the packs that were named, modules too.
+  [[nodiscard]] const std::vector<Source>& scripts() const { return scripts_; }
   [[nodiscard]] const PackInfo& pack_of(const RuleInfo& rule) const;
 
   /// The rules that an expression as of `--only` selects, by their numbers: those that speak of
@@ -40,10 +42,11 @@ class Rulebook {
                                                                  Diagnostics& diagnostics) const;
 
  private:
-  void read_codes(const Options& options, Diagnostics& diagnostics);
+  void load(std::vector<PackFiles> packs, Diagnostics& diagnostics);
 
   std::unique_ptr<Content> content_;
   std::vector<const Code*> codes_;
+  std::vector<Source> scripts_;
   std::shared_ptr<const RuleSet> rules_;
 };
 

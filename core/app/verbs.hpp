@@ -19,5 +19,9 @@ namespace assize::app {
 [[nodiscard]] int run_code_wording(const Options& options);
 [[nodiscard]] int run_rule_list(const Options& options);
 [[nodiscard]] int run_rule_test(const Options& options);
+[[nodiscard]] int run_rule_show(const Options& options);
+[[nodiscard]] int run_rule_new(const Options& options);
+[[nodiscard]] int run_rule_check(const Options& options);
+[[nodiscard]] int run_rule_doc(const Options& options);
 
 }  // namespace assize::app

@@ -148,6 +148,7 @@ class Judge {
     finding.message = verdict.message.empty() ? rule.title : verdict.message;
     finding.remedy = rule.remedy;
     finding.spans = verdict.spans;
+    finding.details = verdict.details;
     for (Span& span : finding.spans) complete_span(span, call.name, assessment_);
     finding.provisions = provisions_of(rule, call, finding);
     finding.effect = Effect::notes;

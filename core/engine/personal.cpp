@@ -177,6 +177,11 @@ void mask_said(std::string& message, std::vector<Span>& spans, const Assessment&
 }
 
 void mask_finding(Finding& finding, const Assessment& assessment, const Veil& mask) {
+  for (Detail& detail : finding.details) {
+    std::vector<Span> spans = finding.spans;
+    if (auto* words = std::get_if<std::string>(&detail.value))
+      mask_said(*words, spans, assessment, mask);
+  }
   mask_said(finding.message, finding.spans, assessment, mask);
   for (Also& also : finding.also) mask_said(also.message, also.spans, assessment, mask);
 }

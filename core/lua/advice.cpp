@@ -107,6 +107,8 @@ void push_stub(lua_State* L, const char* library, const char* name) {
   lua_pushcclosure(L, blocked_function, 2);
 }
 
+bool is_stub(lua_CFunction function) { return function == blocked_function; }
+
 void set_blocked_globals(lua_State* L) {
   for (const Advice& advice : functions) {
     if (std::strchr(advice.name, '.')) continue;

@@ -247,6 +247,27 @@ void open_sandbox(lua_State* L) {
 
 void push_globals(lua_State* L) { lua_rawgetp(L, LUA_REGISTRYINDEX, &globals_key); }
 
+void list_names(lua_State* L, std::vector<std::string>& names) {
+  // A library is an empty table that reads from another; one that is not given, from a function.
+  const auto add_library = [&](const std::string& library) {
+    if (lua_getmetatable(L, -1) == 0) return;
+    if (lua_getfield(L, -1, "__index") == LUA_TTABLE) {
+      for (lua_pushnil(L); lua_next(L, -2) != 0; lua_pop(L, 1))
+        if (!is_stub(lua_tocfunction(L, -1))) names.push_back(library + "." + lua_tostring(L, -2));
+    }
+    lua_pop(L, 2);
+  };
+  push_globals(L);
+  for (lua_pushnil(L); lua_next(L, -2) != 0; lua_pop(L, 1)) {
+    const std::string name = lua_tostring(L, -2);
+    if (lua_istable(L, -1))
+      add_library(name);
+    else if (!is_stub(lua_tocfunction(L, -1)))
+      names.push_back(name);
+  }
+  lua_pop(L, 1);
+}
+
 void give_environment(lua_State* L) {
   lua_newtable(L);
   lua_rawgetp(L, LUA_REGISTRYINDEX, &environment_key);

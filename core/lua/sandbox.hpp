@@ -17,6 +17,9 @@ void open_sandbox(lua_State* L);
 /// Pushes the table of globals that every script reads from.
 void push_globals(lua_State* L);
 
+/// What scripts can really call and read: `ipairs`, `string.byte`. Raises nothing.
+void list_names(lua_State* L, std::vector<std::string>& names);
+
 /// Gives the function on top a fresh environment: reads fall through to the globals, writes raise.
 void give_environment(lua_State* L);
 
@@ -28,6 +31,7 @@ void give_environment(lua_State* L);
 
 /// Pushes a function that stops the call and tells the way out. `library` is empty for a global.
 void push_stub(lua_State* L, const char* library, const char* name);
+[[nodiscard]] bool is_stub(lua_CFunction function);
 /// Sets, in the table on top, what scripts may expect but do not get: functions and whole
 /// libraries.
 void set_blocked_globals(lua_State* L);

@@ -40,11 +40,20 @@ class Running {
 // call that needs its whole memory gets it, since Lua collects before it gives up.
 constexpr int first_collection = 16 << 10;
 
-// Reads the result on top, or says why there is none.
-Outcome finish(Context& context, int status) {
+// Reads the results on top, or says why there are none: one as it is, several as a list.
+Outcome finish(Context& context, int status, int results = 1) {
   if (status != LUA_OK) return {make_stop(context, status), context.fuel.used()};
   Value value;
-  const char* problem = read_value(context.L, -1, value);
+  const char* problem = nullptr;
+  if (results == 1) {
+    problem = read_value(context.L, -1, value);
+  } else {
+    Table all;
+    all.list.resize(static_cast<std::size_t>(results));
+    for (int i = 0; i < results && !problem; ++i)
+      problem = read_value(context.L, i - results, all.list[static_cast<std::size_t>(i)]);
+    value = Value(std::move(all));
+  }
   if (!problem && !context.armed) return {std::move(value), context.fuel.used()};
   if (context.armed) return {make_stop(context, LUA_OK), context.fuel.used()};
   Stop stop;
@@ -200,6 +209,16 @@ Module State::load_module(const Script& script, const Budget& budget) {
 }
 
 Outcome State::call(Function function, std::span<const Reference> arguments, const Budget& budget) {
+  return call(function, arguments, budget, 1);
+}
+
+Outcome State::call_for_two(Function function, std::initializer_list<Reference> arguments,
+                            const Budget& budget) {
+  return call(function, std::span<const Reference>(arguments.begin(), arguments.size()), budget, 2);
+}
+
+Outcome State::call(Function function, std::span<const Reference> arguments, const Budget& budget,
+                    int results) {
   if (!function || arguments.size() > most_arguments)
     throw std::logic_error("a call needs a kept function and at most 8 arguments");
   Context& context = *context_;
@@ -211,7 +230,8 @@ Outcome State::call(Function function, std::span<const Reference> arguments, con
   lua_rawgeti(context.L, LUA_REGISTRYINDEX, function.slot);
   for (const Reference argument : arguments)
     lua_rawgeti(context.L, LUA_REGISTRYINDEX, argument.slot);
-  return finish(context, lua_pcall(context.L, static_cast<int>(arguments.size()), 1, 1));
+  const int status = lua_pcall(context.L, static_cast<int>(arguments.size()), results, 1);
+  return finish(context, status, results);
 }
 
 Reference State::keep(const Value& value) {
@@ -250,6 +270,21 @@ void State::release(Reference reference) {
 
 void State::expire() {
   if (++context_->epoch == 0) context_->epoch = 1;
+}
+
+std::vector<std::string> State::names() const {
+  std::vector<std::string> names;
+  list_names(context_->L, names);
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+std::vector<std::string> State::members() const {
+  std::vector<std::string> members;
+  for (const TypeRecord& type : context_->types)
+    for (const std::string& member : type.member_names) members.push_back(type.name + "." + member);
+  std::sort(members.begin(), members.end());
+  return members;
 }
 
 void State::collect() { lua_gc(context_->L, LUA_GCCOLLECT); }

@@ -82,6 +82,11 @@ class State {
     return call(function, std::span<const Reference>(arguments.begin(), arguments.size()), budget);
   }
 
+  /// The same for a function that returns two values: a Table whose list is these, nil where it
+  /// returned less.
+  [[nodiscard]] Outcome call_for_two(Function function, std::initializer_list<Reference> arguments,
+                                     const Budget& budget = {});
+
   /// Keeps a value as an argument for calls. A table is read-only. Throws std::bad_alloc.
   [[nodiscard]] Reference keep(const Value& value);
   /// Keeps a handle on an object. Throws std::bad_alloc; std::logic_error when T has no name.
@@ -109,6 +114,11 @@ class State {
   /// Collects garbage now. Calls collect as they go; this is for a moment that suits better.
   void collect();
 
+  /// What scripts may call and read, libraries with their members: `ipairs`, `string.byte`; sorted.
+  [[nodiscard]] std::vector<std::string> names() const;
+  /// The members of the host types: `text.find`; sorted.
+  [[nodiscard]] std::vector<std::string> members() const;
+
   /// Bytes held now, and the most that were ever held.
   [[nodiscard]] std::size_t memory_used() const;
   [[nodiscard]] std::size_t memory_peak() const;
@@ -125,6 +135,8 @@ class State {
   void add_operator(const TypeRecord& type, const char* name, lua_CFunction bound);
   void set_host(void* host, TypeKey key);
   Reference keep_block(TypeKey key, const void* payload);
+  Outcome call(Function function, std::span<const Reference> arguments, const Budget& budget,
+               int results);
   Outcome run_script(const Script& script, const Budget& budget, Reference* kept);
   void resting() const;
   void furnishing() const;

@@ -11,6 +11,25 @@ void write_place(JsonWriter& json, std::string_view words) {
   if (!words.empty()) json.field("place", words);
 }
 
+struct DetailWriter {
+  JsonWriter& json;
+  void operator()(bool value) const { json.boolean(value); }
+  void operator()(std::int64_t value) const { json.integer(value); }
+  void operator()(double value) const { json.number(value); }
+  void operator()(const std::string& value) const { json.text(value); }
+};
+
+void write_details(JsonWriter& json, const std::vector<Detail>& details) {
+  if (details.empty()) return;
+  json.key("details");
+  json.begin_object();
+  for (const Detail& detail : details) {
+    json.key(detail.name);
+    std::visit(DetailWriter{json}, detail.value);
+  }
+  json.end_object();
+}
+
 void write_also(JsonWriter& json, const Also& also) {
   json.begin_object();
   json.field("rule", also.rule);
@@ -64,6 +83,7 @@ void write_finding(JsonWriter& json, const Assessment& assessment, const Finding
   json.begin_array();
   for (const Span& span : finding.spans) write_span(json, assessment, span, finding.subject);
   json.end_array();
+  write_details(json, finding.details);
   json.key("also");
   json.begin_array();
   for (const Also& also : finding.also) write_also(json, also);

@@ -72,6 +72,8 @@ void JsonWriter::number(std::size_t value) {
   impl_->writer.Uint64(static_cast<std::uint64_t>(value));
 }
 void JsonWriter::number(double value) { impl_->writer.Double(value); }
+void JsonWriter::integer(std::int64_t value) { impl_->writer.Int64(value); }
+void JsonWriter::boolean(bool value) { impl_->writer.Bool(value); }
 void JsonWriter::null() { impl_->writer.Null(); }
 
 void JsonWriter::text(std::string_view value) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <ostream>
@@ -31,6 +32,8 @@ class JsonWriter {
   void text(std::string_view value);
   void number(std::size_t value);
   void number(double value);
+  void integer(std::int64_t value);
+  void boolean(bool value);
   void null();
 
   void field(std::string_view name, std::string_view value);

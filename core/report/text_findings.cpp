@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <locale>
 #include <map>
 #include <set>
+#include <sstream>
 #include <tuple>
 #include <utility>
 
@@ -125,6 +127,29 @@ std::vector<std::string> also_said(const Finding& finding) {
   return said;
 }
 
+struct DetailWords {
+  std::string operator()(bool value) const { return value ? "yes" : "no"; }
+  std::string operator()(std::int64_t value) const { return std::to_string(value); }
+  std::string operator()(double value) const {
+    std::ostringstream out;
+    out.imbue(std::locale::classic());
+    out << value;
+    return out.str();
+  }
+  std::string operator()(const std::string& value) const { return value; }
+};
+
+/// `longest 15, unit day`
+std::string details_of(const Finding& finding) {
+  std::string text;
+  for (const Detail& detail : finding.details) {
+    std::string name = detail.name;
+    std::replace(name.begin(), name.end(), '_', ' ');
+    text += (text.empty() ? "" : ", ") + name + " " + std::visit(DetailWords{}, detail.value);
+  }
+  return text;
+}
+
 void write_important(Page& page, const Assessment& assessment, const Finding& finding,
                      const std::string& label, const std::vector<std::string>& same_elsewhere) {
   const std::size_t indent = 3;
@@ -138,6 +163,8 @@ void write_important(Page& page, const Assessment& assessment, const Finding& fi
     page.entry(indent + 6, Ink::strong, margin + "also: ", message);
   if (!finding.remedy.empty())
     page.entry(indent + 6, Ink::strong, margin + "mend: ", finding.remedy);
+  if (!finding.details.empty())
+    page.entry(indent + 6, Ink::faint, margin + "with: ", details_of(finding));
   std::string rule = finding.rule + " (" + finding.kind + ")";
   std::vector<std::string> others;
   for (const Also& also : finding.also) others.push_back(also.rule + " (" + also.kind + ")");

@@ -7,6 +7,7 @@
 
 #include "rule/bindings.hpp"
 #include "rule/handles.hpp"
+#include "text/suggest.hpp"
 
 namespace assize::rule {
 namespace {
@@ -70,10 +71,49 @@ Result<Words> pattern(std::string_view expression, Caller caller) {
   return {{Words::pattern, host.next_pattern++}, {}};
 }
 
+Result<lua::Reference> require(std::string_view name, Caller caller) {
+  using Got = Result<lua::Reference>;
+  if (!caller.loading())
+    return Got::refuse("a module is required at the top of the file, not within check");
+  Host& host = caller.host<Host>();
+  const std::string own = host.pack + "/";
+  const auto found = host.modules.find(own + std::string(name));
+  std::string& why = caller.text();
+  if (found == host.modules.end()) {
+    std::vector<std::string> known;
+    for (const auto& [id, module] : host.modules)
+      if (id.starts_with(own)) known.push_back(id.substr(own.size()));
+    const std::string meant = text::did_you_mean(name, known);
+    why = "the pack has no module \"" + std::string(name) + "\"";
+    why += meant.empty() ? "; require \"lib/NAME\" reads the file lib/NAME.lua of the pack"
+                         : "; " + meant;
+    return Got::refuse(why);
+  }
+  switch (found->second.status) {
+    case Module::loaded:
+      host.required.emplace_back(name);
+      return {found->second.value, {}};
+    case Module::unread:
+      host.wanted = found->first;
+      why = "is loaded after the module";  // and then does not come here
+      break;
+    case Module::loading:
+      why = "the modules require each other: \"" + std::string(name) + "\" is being loaded already";
+      break;
+    case Module::failed:
+      why = "the module \"" + std::string(name) + "\" did not load";
+      break;
+  }
+  return Got::refuse(why);
+}
+
 }  // namespace
 
 void add_declarations(lua::State& state) {
-  state.function<&rule>("rule").function<&phrases>("phrases").function<&pattern>("pattern");
+  state.function<&rule>("rule")
+      .function<&phrases>("phrases")
+      .function<&pattern>("pattern")
+      .function<&require>("require");
 }
 
 }  // namespace assize::rule

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <cmath>
 #include <span>
 #include <stdexcept>
 #include <string>
@@ -70,6 +71,30 @@ std::string shown(const Value& value) {
   return {};
 }
 
+void read_details(lua::Fields& fields, std::vector<Detail>& details) {
+  const lua::Table* table = fields.table("details");
+  if (table == nullptr) return;
+  if (!table->list.empty() || table->other_keys)
+    fields.complain("details have names: details = { days = 12 }");
+  for (const auto& [name, value] : table->fields) {
+    if (value.string() != nullptr) {
+      details.push_back({name, *value.string()});
+    } else if (value.integer() != nullptr) {
+      details.push_back({name, *value.integer()});
+    } else if (value.number() != nullptr && std::isfinite(*value.number())) {
+      details.push_back({name, *value.number()});
+    } else if (value.boolean() != nullptr) {
+      details.push_back({name, *value.boolean()});
+    } else if (!shown(value).empty()) {
+      details.push_back({name, shown(value)});
+    } else {
+      fields.complain("details." + name +
+                      " is a string, a number, a boolean, a date or a span, not a " +
+                      std::string(value.kind()));
+    }
+  }
+}
+
 std::string field_words(Field field) {
   std::string words(to_string(field));
   std::replace(words.begin(), words.end(), '-', ' ');
@@ -127,6 +152,7 @@ Result<VerdictView> fail(Args args, Caller caller) {
   read_spans(fields, host, verdict.spans);
   read_choice(fields, "severity", severity_names(), verdict.severity);
   read_choice(fields, "effect", effect_names(), verdict.effect);
+  read_details(fields, verdict.details);
   verdict.reason = fields.string("reason").value_or("matched");
   const std::vector<std::string>& kinds = host.rule->kinds;
   verdict.kind = fields.string("kind").value_or(kinds.front());
@@ -154,6 +180,7 @@ const Value& pass(Args args, Caller caller) {
   Verdict verdict;
   verdict.outcome = Outcome::pass;
   read_marks(fields, verdict.marks);
+  read_details(fields, verdict.details);
   std::string all;
   for (const std::string& complaint : fields.finish()) all += (all.empty() ? "" : "; ") + complaint;
   if (!all.empty()) throw std::invalid_argument(all);

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,6 +24,13 @@ namespace assize::rule {
 struct Declaration {
   lua::Value table;
   int line = 0;
+  std::vector<std::string> modules{};  ///< that the script requires
+};
+
+/// A module of a pack: what other scripts of the pack get for `require`.
+struct Module {
+  enum Status { unread, loading, loaded, failed } status = unread;
+  lua::Reference value{};
 };
 
 /// A verdict that a script holds.
@@ -41,6 +49,10 @@ struct Host {
   std::uint32_t next_phrases = 0, next_pattern = 0;
   std::optional<Declaration> declared;
   bool declared_twice = false;
+  std::string pack;                                    ///< of the script
+  std::map<std::string, Module, std::less<>> modules;  ///< by id: `common/lib/words`
+  std::vector<std::string> required;                   ///< by the script so far
+  std::string wanted;  ///< the id of a module that has to be loaded before the script; empty: none
 
   // While running.
   const Vocabulary* vocabulary = nullptr;

@@ -27,6 +27,24 @@ std::string line_of(const std::string& text, int wanted) {
   return text.substr(start, std::min(text.find('\n', start), text.size()) - start);
 }
 
+/// What a script that does not compile most likely lacks.
+std::string missing_in(std::string_view message) {
+  const auto says = [&](std::string_view words) {
+    return message.find(words) != std::string_view::npos;
+  };
+  if (says("'}' expected")) return "is a comma missing on the line before?";
+  if (says("'end' expected") || says("near '}'")) return "each function, if, for and while needs its own end";
+  if (says("unfinished string")) return "close the quotation mark";
+  if (says("'then' expected") || says("'do' expected")) return "or is = written where == is meant?";
+  return {};
+}
+
+std::string returned(std::string_view kind) {
+  return "check returned a " + std::string(kind) +
+         "; it returns pass(), fail { ... }, not_applicable(...), not_evaluable(...), or a list of "
+         "fail";
+}
+
 }  // namespace
 
 Machine::Machine() {
@@ -40,8 +58,7 @@ Machine::Machine() {
   context_reference_ = state_.keep_object(context_);
 }
 
-std::optional<Declaration> Machine::load(Script& script, Vocabulary* making,
-                                         Diagnostics& diagnostics) {
+void Machine::begin_load(Script& script, Vocabulary* making) {
   host_.making = making;
   if (making != nullptr) {
     script.first_phrases = static_cast<std::uint32_t>(making->phrases.lists());
@@ -51,14 +68,49 @@ std::optional<Declaration> Machine::load(Script& script, Vocabulary* making,
   host_.next_pattern = script.first_pattern;
   host_.declared.reset();
   host_.declared_twice = false;
-  const lua::Outcome outcome =
-      state_.load({script.source.name, script.source.text, script.compiled});
-  host_.making = nullptr;
+  host_.pack = script.pack->id;
+  host_.required.clear();
+  host_.wanted.clear();
+}
+
+void Machine::complain(const lua::Stop& stop, const Source& source,
+                       Diagnostics& diagnostics) const {
+  if (!host_.wanted.empty()) return;
+  diagnostics.error({source.name, static_cast<std::size_t>(std::max(stop.line, 0)), 0},
+                    stop.message, line_of(source.text, stop.line), missing_in(stop.message));
+}
+
+bool Machine::load_module(Script& script, Vocabulary* making, Diagnostics& diagnostics) {
+  begin_load(script, making);
+  Module& module = host_.modules[script.id];
+  module.status = Module::loading;
   const Source& source = script.source;
+  lua::Module loaded = state_.load_module({source.name, source.text, script.compiled});
+  host_.making = nullptr;
+  if (!host_.wanted.empty()) return false;
+  module.status = Module::failed;
+  if (!loaded.outcome) {
+    complain(*loaded.outcome.stop(), source, diagnostics);
+    return false;
+  }
+  if (loaded.outcome.value().table() == nullptr || host_.declared) {
+    diagnostics.error(
+        {source.name, 1, 1}, "a module returns a table of what it has", {},
+        host_.declared ? "rules do not stand below lib/" : "end it with: return { ... }");
+    return false;
+  }
+  module = {Module::loaded, loaded.value};
+  return true;
+}
+
+std::optional<Declaration> Machine::load(Script& script, Vocabulary* making,
+                                         Diagnostics& diagnostics) {
+  begin_load(script, making);
+  const Source& source = script.source;
+  const lua::Outcome outcome = state_.load({source.name, source.text, script.compiled});
+  host_.making = nullptr;
   if (!outcome) {
-    const lua::Stop& stop = *outcome.stop();
-    diagnostics.error({source.name, static_cast<std::size_t>(std::max(stop.line, 0)), 0},
-                      stop.message, line_of(source.text, stop.line));
+    complain(*outcome.stop(), source, diagnostics);
     return std::nullopt;
   }
   const lua::Token* token = outcome.value().token();
@@ -72,11 +124,13 @@ std::optional<Declaration> Machine::load(Script& script, Vocabulary* making,
                       "the file declares two rules", {}, "put each in a file of its own");
     return std::nullopt;
   }
+  host_.declared->modules = host_.required;
   return std::move(host_.declared);
 }
 
 void Machine::add(const RuleInfo& info, const Metadata& metadata) {
-  rules_.push_back({&info, metadata.check, state_.keep(metadata.params)});
+  rules_.push_back({&info, metadata.applies, metadata.check, metadata.applies_line,
+                    metadata.check_line, state_.keep(metadata.params)});
 }
 
 void Machine::let_go() {
@@ -182,10 +236,17 @@ std::span<const Verdict> Machine::call(std::size_t rule, const Subject& subject,
   if (subject.response != nullptr) host_.subject = subject.response->row;
   if (subject.action != nullptr) host_.subject = subject.action->id;
   const lua::Budget budget = budget_for(loaded.info->each, subject, fuel);
-  const lua::Outcome outcome = state_.call(
-      loaded.check, {subject_of(loaded.info->each, subject), context_reference_}, budget);
-  fuel_used_ = outcome.fuel();
-  read_result(outcome);
+  const lua::Reference about = subject_of(loaded.info->each, subject);
+  fuel_used_ = 0;
+  if (loaded.applies) {
+    const lua::Outcome asked =
+        state_.call_for_two(loaded.applies, {about, context_reference_}, budget);
+    fuel_used_ = asked.fuel();
+    if (!is_applicable(asked, loaded.applies_line)) return result_;
+  }
+  const lua::Outcome outcome = state_.call(loaded.check, {about, context_reference_}, budget);
+  fuel_used_ += outcome.fuel();
+  read_result(outcome, loaded.check_line);
   return result_;
 }
 
@@ -203,26 +264,49 @@ void Machine::trace(LineListener listener) {
   });
 }
 
-void Machine::bad_result(std::string_view kind) {
+void Machine::bad_result(std::size_t line, std::string message) {
   Verdict verdict;
   verdict.outcome = Outcome::error;
   verdict.reason = reason_code(lua::StopReason::bad_result);
-  verdict.message =
-      host_.rule->where.file + ": check returned a " + std::string(kind) +
-      "; it returns pass(), fail { ... }, not_applicable(...), not_evaluable(...), or a "
-      "list of fail";
+  verdict.message = host_.rule->where.file + ":" + std::to_string(line) + ": " + std::move(message);
   result_.assign(1, std::move(verdict));
 }
 
-void Machine::read_result(const lua::Outcome& outcome) {
+void Machine::read_stop(const lua::Stop& stop) {
+  Verdict verdict;
+  verdict.outcome = stop.cut_off() ? Outcome::cut_off : Outcome::error;
+  verdict.reason = reason_code(stop.reason);
+  verdict.message = to_string(stop);
+  result_.push_back(std::move(verdict));
+}
+
+// What `applies` said; anything but true leaves the verdict in its place.
+bool Machine::is_applicable(const lua::Outcome& outcome, std::size_t line) {
   if (!outcome) {
-    Verdict verdict;
-    verdict.outcome = outcome.stop()->cut_off() ? Outcome::cut_off : Outcome::error;
-    verdict.reason = reason_code(outcome.stop()->reason);
-    verdict.message = to_string(*outcome.stop());
-    result_.push_back(std::move(verdict));
-    return;
+    read_stop(*outcome.stop());
+    return false;
   }
+  const std::vector<lua::Value>& both = outcome.value().table()->list;
+  const bool* applies = both[0].boolean();
+  const std::string* why = both[1].string();
+  if (applies == nullptr || (!*applies && (why == nullptr || why->empty()))) {
+    bad_result(line, "applies returned a " + std::string(both[0].kind()) +
+                         (applies != nullptr ? " without a reason" : "") +
+                         "; it returns true, or false and why: return false, \"...\"");
+    return false;
+  }
+  if (!*applies) {
+    Verdict verdict;
+    verdict.outcome = Outcome::not_applicable;
+    verdict.reason = "does-not-arise";
+    verdict.message = *why;
+    result_.push_back(std::move(verdict));
+  }
+  return *applies;
+}
+
+void Machine::read_result(const lua::Outcome& outcome, std::size_t line) {
+  if (!outcome) return read_stop(*outcome.stop());
   const lua::Value& value = outcome.value();
   if (const lua::Token* token = value.token(); token != nullptr && *token == pass_token) {
     result_.emplace_back();
@@ -236,16 +320,16 @@ void Machine::read_result(const lua::Outcome& outcome) {
   };
   if (const lua::Table* table = value.table(); table != nullptr) {
     if (table->list.empty() || !table->fields.empty() || table->other_keys) {
-      return bad_result("table that is no list of fail");
+      return bad_result(line, returned("table that is no list of fail"));
     }
     for (const lua::Value& item : table->list) {
       if (!take(item) || result_.back().outcome != Outcome::fail) {
-        return bad_result("list with something else than fail in it");
+        return bad_result(line, returned("list with something else than fail in it"));
       }
     }
     return;
   }
-  if (!take(value)) bad_result(value.kind());
+  if (!take(value)) bad_result(line, returned(value.kind()));
 }
 
 }  // namespace assize::rule

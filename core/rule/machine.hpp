@@ -31,10 +31,20 @@ class Machine {
  public:
   Machine();
 
+  /// Tells of a module that scripts may require.
+  void expect(const std::string& module) { host_.modules.emplace(module, Module{}); }
+  [[nodiscard]] bool is_tried(const std::string& module) const {
+    return host_.modules.at(module).status != Module::unread;
+  }
+
   /// Runs a script's top level. `making` is filled when the script is new; null when it was loaded
-  /// before and its vocabulary is known.
+  /// before and its vocabulary is known. Nothing, and no complaint, when a module is wanted first.
   [[nodiscard]] std::optional<Declaration> load(Script& script, Vocabulary* making,
                                                 Diagnostics& diagnostics);
+  /// The same of a module.
+  bool load_module(Script& script, Vocabulary* making, Diagnostics& diagnostics);
+  /// The module that the last script needs before it can be loaded; empty: none.
+  [[nodiscard]] const std::string& wanted() const { return host_.wanted; }
 
   /// Makes a loaded rule callable under the next number, from 0.
   void add(const RuleInfo& info, const Metadata& metadata);
@@ -55,7 +65,8 @@ class Machine {
  private:
   struct Loaded {
     const RuleInfo* info = nullptr;
-    lua::Function check;
+    lua::Function applies, check;
+    std::size_t applies_line = 0, check_line = 0;
     lua::Reference params;
   };
   struct Kept {
@@ -69,8 +80,12 @@ class Machine {
   const ProvisionView& view_of(const Provision& provision);
   const CodeVocabulary& words_of_code();
   [[nodiscard]] lua::Budget budget_for(Each each, const Subject& subject, std::uint64_t fuel) const;
-  void read_result(const lua::Outcome& outcome);
-  void bad_result(std::string_view kind);
+  void begin_load(Script& script, Vocabulary* making);
+  void complain(const lua::Stop& stop, const Source& source, Diagnostics& diagnostics) const;
+  bool is_applicable(const lua::Outcome& outcome, std::size_t line);
+  void read_stop(const lua::Stop& stop);
+  void read_result(const lua::Outcome& outcome, std::size_t line);
+  void bad_result(std::size_t line, std::string message);
 
   lua::State state_;
   Host host_;

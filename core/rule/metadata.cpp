@@ -3,12 +3,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
+#include <cmath>
+#include <tuple>
 #include <utility>
 
-#include "lua/fields.hpp"
 #include "rule/finding_names.hpp"
 #include "rule/handles.hpp"
+#include "rule/parameters.hpp"
 #include "text/suggest.hpp"
 
 namespace assize::rule {
@@ -16,21 +17,12 @@ namespace {
 
 using lua::Value;
 
-constexpr std::array<std::string_view, 14> known_keys = {
-    "title",    "each",       "strand", "severity", "effect",    "kind",   "kinds",
-    "maturity", "provisions", "tags",   "params",   "rationale", "remedy", "check"};
-constexpr std::array<std::string_view, 5> param_types = {"integer", "number", "string", "boolean",
-                                                         "phrases"};
+constexpr std::array<std::string_view, 17> known_keys = {
+    "title",  "each",      "strand",     "severity", "effect", "kind",
+    "kinds",  "maturity",  "provisions", "tags",     "params", "rationale",
+    "remedy", "precision", "n",          "applies",  "check"};
 
 std::string quoted(std::string_view word) { return "\"" + std::string(word) + "\""; }
-
-bool fits(std::string_view type, const Value& value) {
-  if (type == "integer") return value.integer() != nullptr;
-  if (type == "number") return value.number() != nullptr || value.integer() != nullptr;
-  if (type == "string") return value.string() != nullptr;
-  if (type == "boolean") return value.boolean() != nullptr;
-  return value.object<Words>() != nullptr;
-}
 
 class Reader {
  public:
@@ -58,6 +50,10 @@ class Reader {
     const Value* value = needed(key);
     if (value == nullptr) return {};
     if (value->string() != nullptr && !value->string()->empty()) return *value->string();
+    if (value->string() != nullptr) {
+      complain(key, std::string(key) + " is an empty string", "write it");
+      return {};
+    }
     complain(key, std::string(key) + " is a string, not a " + std::string(value->kind()));
     return {};
   }
@@ -119,22 +115,34 @@ class Reader {
     return table;
   }
 
+  std::optional<double> number(std::string_view key) {
+    const Value* value = table_.find(key);
+    if (value == nullptr) return std::nullopt;
+    const auto number = as_number(*value);
+    if (!number)
+      complain(key, std::string(key) + " is a number, not a " + std::string(value->kind()));
+    return number;
+  }
+
   [[nodiscard]] bool has(std::string_view key) const { return table_.find(key) != nullptr; }
 
-  void complain(std::string_view key, std::string message, std::string suggestion = {}) {
+  /// At the line of the key; where there is none, at that of `else_key`.
+  void complain(std::string_view key, std::string message, std::string suggestion = {},
+                std::string_view else_key = {}) {
     good_ = false;
-    const auto [line, column, excerpt] = place_of(key);
+    auto [line, column, excerpt] = place_of(key);
+    if (line == start_ && !else_key.empty()) std::tie(line, column, excerpt) = place_of(else_key);
     diagnostics_.error({script_.name, line, column}, std::move(message), excerpt,
                        std::move(suggestion));
   }
 
+  [[nodiscard]] std::size_t line_of(std::string_view key) const {
+    return std::get<0>(place_of(key));
+  }
   [[nodiscard]] Location where() const { return {script_.name, start_, 1}; }
 
  private:
-  struct Place {
-    std::size_t line = 0, column = 0;
-    std::string excerpt;
-  };
+  using Place = std::tuple<std::size_t, std::size_t, std::string>;  // line, column, excerpt
 
   const Value* needed(std::string_view key) {
     const Value* value = table_.find(key);
@@ -213,23 +221,30 @@ lua::Table read_params(Reader& reader, RuleInfo& info) {
   const lua::Table* params = reader.table("params");
   if (params == nullptr) return defaults;
   for (const auto& [name, value] : params->fields) {
-    lua::Fields fields(value, "params." + name);
-    Parameter parameter;
-    parameter.name = name;
-    parameter.type = fields.string("type").value_or("");
-    parameter.doc = fields.string("doc").value_or("");
-    const Value* given = fields.any("default");
-    for (const char* key : {"type", "default", "doc"}) fields.require(key);
-    if (std::find(param_types.begin(), param_types.end(), parameter.type) == param_types.end()) {
-      fields.complain("type is one of integer, number, string, boolean, phrases");
-    } else if (given != nullptr && !fits(parameter.type, *given)) {
-      fields.complain("the default is no " + parameter.type);
-    }
-    for (std::string& complaint : fields.finish()) reader.complain("params", std::move(complaint));
-    if (given != nullptr) defaults.fields.emplace_back(name, *given);
-    info.params.push_back(std::move(parameter));
+    std::vector<std::string> complaints;
+    info.params.push_back(read_parameter(name, value, complaints));
+    for (std::string& complaint : complaints)
+      reader.complain(name, std::move(complaint), {}, "params");
+    if (const Value* given = value.table() ? value.table()->find("default") : nullptr)
+      defaults.fields.emplace_back(name, *given);
   }
   return defaults;
+}
+
+void read_precision(Reader& reader, RuleInfo& info) {
+  const auto precision = reader.number("precision");
+  const auto measured = reader.number("n");
+  if (!precision && !measured) return;
+  if (!precision || !measured)
+    return reader.complain(precision ? "precision" : "n",
+                           "precision and n stand together: the share that stood, and of how many");
+  if (*precision < 0 || *precision > 1)
+    reader.complain("precision", "precision is a share from 0 to 1");
+  if (*measured < 1 || *measured != std::floor(*measured))
+    reader.complain("n", "n is the number of findings that were looked at, at least 1");
+  if (!reader.good()) return;
+  info.precision = precision;
+  info.measured = static_cast<std::size_t>(*measured);
 }
 
 }  // namespace
@@ -244,6 +259,7 @@ std::optional<Metadata> read_metadata(const Declaration& declaration, const Sour
   info.id = std::move(id);
   info.pack = pack.id;
   info.where = reader.where();
+  info.modules = declaration.modules;
   reader.unknown_keys();
   info.title = reader.text("title");
   info.each = reader.choice("each", each_names());
@@ -260,7 +276,11 @@ std::optional<Metadata> read_metadata(const Declaration& declaration, const Sour
   info.tags = reader.words("tags", false);
   info.rationale = reader.text("rationale");
   info.remedy = reader.text("remedy");
+  read_precision(reader, info);
+  if (reader.has("applies")) out.applies = reader.function("applies");
   out.check = reader.function("check");
+  out.applies_line = reader.line_of("applies");
+  out.check_line = reader.line_of("check");
   out.params = Value(read_params(reader, info));
   check_kinds(reader, info, pack);
   check_provisions(reader, info, pack, codes);

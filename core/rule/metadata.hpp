@@ -21,7 +21,9 @@ namespace assize::rule {
 
 struct Metadata {
   RuleInfo info;
+  lua::Function applies;  ///< none: to everything that it is called with
   lua::Function check;
+  std::size_t applies_line = 0, check_line = 0;
   lua::Value params;  ///< a table of the defaults
 };
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <mutex>
+#include <string_view>
 #include <utility>
 
 #include <assize/rule.hpp>
@@ -39,6 +41,7 @@ class Loaded final : public RuleSet {
     }
     auto machine = std::make_unique<Machine>();
     Diagnostics none;
+    for (Script module : modules_) machine->load_module(module, nullptr, none);
     for (std::size_t i = 0; i < scripts_.size(); ++i) {
       Script script = scripts_[i];
       const auto declared = machine->load(script, nullptr, none);
@@ -91,7 +94,15 @@ class Loaded final : public RuleSet {
       }
     }
     std::sort(all.begin(), all.end(), [](const Script& a, const Script& b) { return a.id < b.id; });
+    const auto first_rule =
+        std::stable_partition(all.begin(), all.end(), [](const Script& s) { return is_module(s); });
+    std::vector<Script> unread(std::make_move_iterator(all.begin()),
+                               std::make_move_iterator(first_rule));
+    all.erase(all.begin(), first_rule);
     auto machine = std::make_unique<Machine>();
+    for (const Script& module : unread) machine->expect(module.id);
+    for (const Script& module : unread)
+      if (!machine->is_tried(module.id)) load_module(*machine, unread, module.id, diagnostics);
     std::vector<std::optional<rule::Declaration>> declared;
     for (Script& script : all) declared.push_back(machine->load(script, &vocabulary_, diagnostics));
     vocabulary_.phrases.build();
@@ -113,8 +124,27 @@ class Loaded final : public RuleSet {
     spare_.push_back(std::move(machine));
   }
 
+  static bool is_module(const Script& script) {
+    return std::string_view(script.id).substr(script.pack->id.size() + 1).starts_with("lib/");
+  }
+
+  // Which modules a module requires is known when it is tried; they are loaded then, and it is
+  // tried again.
+  void load_module(Machine& machine, std::vector<Script>& unread, std::string_view id,
+                   Diagnostics& diagnostics) {
+    const auto script = std::find_if(unread.begin(), unread.end(),
+                                     [&](const Script& each) { return each.id == id; });
+    while (!machine.load_module(*script, &vocabulary_, diagnostics)) {
+      const std::string wanted = machine.wanted();
+      if (wanted.empty()) return;
+      load_module(machine, unread, wanted, diagnostics);
+    }
+    modules_.push_back(*script);
+  }
+
   std::vector<PackInfo> packs_;
   std::vector<RuleInfo> rules_;
+  std::vector<Script> modules_;  // each after those that it requires
   std::vector<Script> scripts_;  // of the rules, in their order
   Vocabulary vocabulary_;
   mutable std::mutex mutex_;

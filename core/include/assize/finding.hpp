@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include <assize/assessment.hpp>
@@ -53,6 +54,12 @@ struct Span {
   std::size_t first_point = 0, last_point = 0;
 };
 
+/// A value that a rule hands on beside its message: `longest` 15.
+struct Detail {
+  std::string name;
+  std::variant<bool, std::int64_t, double, std::string> value;
+};
+
 /// Another rule that tripped on the same words. What it says of them may be something else.
 struct Also {
   std::string rule, kind;
@@ -80,6 +87,7 @@ struct Finding {
   std::string fingerprint;  ///< 16 hex digits
   std::vector<Span> spans;
   std::vector<Also> also;
+  std::vector<Detail> details{};  ///< sorted by name
 };
 
 struct RowResult {

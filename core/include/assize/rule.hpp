@@ -26,10 +26,14 @@ namespace assize {
 /// each action of a plan.
 enum class Each { row, provision, assessment, action };
 
+/// A value of a rule that may be set from outside.
 struct Parameter {
   std::string name;
   std::string type;  ///< `integer`, `number`, `string`, `boolean`, `phrases`
   std::string doc;
+  std::string standard{};              ///< the default, as Lua writes it
+  std::optional<double> min{}, max{};  ///< of a number, both included
+  std::vector<std::string> one_of{};   ///< of a string; empty: any
 };
 
 struct RuleInfo {
@@ -47,6 +51,9 @@ struct RuleInfo {
   std::vector<std::string> provisions;  ///< ids, globs, `tag:NAME`; `*` is all
   std::vector<Parameter> params;
   std::string rationale, remedy;
+  std::optional<double> precision{};  ///< the share of its failures that stood when it was measured
+  std::size_t measured = 0;           ///< on how many failures
+  std::vector<std::string> modules{};  ///< of its pack, that it requires: `lib/words`
 };
 
 /// Which revisions of a Code a pack is written for: from and to inclusive, empty is unbounded.
@@ -56,7 +63,7 @@ struct CodeRange {
 };
 
 struct PackInfo {
-  std::string id, version, title, licence;
+  std::string id, version, title, licence, authors;
   std::vector<CodeRange> codes;
   std::vector<std::string> kinds;  ///< beyond those of the engine's list
   std::string origin, sha256;
@@ -71,7 +78,7 @@ struct PackFiles {
     Source source;
     std::string_view compiled = {};  ///< by lua::compile when the program was built
   };
-  std::vector<Script> scripts;  ///< rules only, tests left out; any order
+  std::vector<Script> scripts;  ///< rules, and the modules below `lib/`; tests left out; any order
   std::string origin;
   std::string sha256;
 };
@@ -118,6 +125,7 @@ struct Verdict {
   std::optional<Effect> effect;
   std::vector<Span> spans;
   RowMarks marks;
+  std::vector<Detail> details{};
 };
 
 /// What to call a rule with. `response` for Each::row and Each::provision, `provision` for the
@@ -166,6 +174,9 @@ class RuleRunner {
  protected:
   RuleRunner() = default;
 };
+
+/// The interface that rules are written for; a pack may say which it needs.
+inline constexpr int rule_api = 1;
 
 /// The kinds that any pack may report, sorted (rules of the field, `strength` among them).
 [[nodiscard]] std::span<const std::string_view> known_kinds();

@@ -81,7 +81,7 @@ TEST_CASE("a key that no rule has is told at its line, with the one that was mea
 
 TEST_CASE("a value of another kind is told at its line") {
   CHECK(changed("\"It holds\"", "42") == "3 title is a string, not a integer\n");
-  CHECK(changed("\"It holds\"", "\"\"") == "3 title is a string, not a string\n");
+  CHECK(changed("\"It holds\"", "\"\"") == "3 title is an empty string (write it)\n");
   CHECK(changed("\"*\"", "{}") == "9 provisions is an empty list\n");
   CHECK(changed("\"*\"", "{ 1 }") == "9 provisions is a string or a list of strings\n");
   CHECK(changed("\"*\"", "{ \"\" }") == "9 provisions is a string or a list of strings\n");

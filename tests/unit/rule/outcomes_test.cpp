@@ -41,7 +41,7 @@ TEST_CASE("anything else is an error, never a pass") {
                            "return row", "return function() end", "local x = 1"}) {
     INFO(body);
     const std::string said = row(body);
-    CHECK(said.starts_with("error bad-result: p/r.lua: check returned a "));
+    CHECK(said.starts_with("error bad-result: p/r.lua:12: check returned a "));
   }
 }
 

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What the metadata of a rule mean, in words for people: `assize rule show` and the catalogue.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <assize/rule.hpp>
+
+namespace assize::app {
+
+/// `a, b, c`
+[[nodiscard]] std::string joined_words(const std::vector<std::string>& words);
+
+/// `major: the answer cannot stand as it is`
+[[nodiscard]] std::string severity_words(Severity severity);
+[[nodiscard]] std::string effect_words(Effect effect);
+/// `stable; 38 of 40 findings stood when people looked at them`
+[[nodiscard]] std::string maturity_words(const RuleInfo& rule);
+/// `each row of the form`
+[[nodiscard]] std::string each_words(Each each);
+/// `integer, default 3, from 1 to 30; how many days`
+[[nodiscard]] std::string parameter_words(const Parameter& parameter);
+
+}  // namespace assize::app
