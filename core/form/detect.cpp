@@ -65,17 +65,18 @@ double score(const Document& given, const Code& code) {
       header = header || form::read_header(row, code).has_value();
       if (row.cells.size() < 3) continue;
       const std::string& first = row.cells.front().text;
-      if (!looks_like_id(first)) {
+      const form::Ids read = form::read_ids(first, code);
+      if (!looks_like_id(first) && !read.only) {
         const double told = told_by_words(row, likeness);
         unnumbered += told > 0 ? 1U : 0U;
         unnumbered_like += told;
         continue;
       }
       ++ids;
-      const form::Ids read = form::read_ids(first, code);
       if (read.known.empty()) continue;
-      ++known;
       const FormRow* form_row = code.row(read.known.front());
+      // A provision's number where the form has a row a section is another form's, rather.
+      known += form_row != nullptr ? 1U : 0U;
       if (form_row == nullptr) form_row = code.row_of(read.known.front());
       const auto index = static_cast<std::size_t>(form_row - code.form.rows.data());
       double best = 0;
@@ -98,11 +99,11 @@ double score(const Document& given, const Code& code) {
   const double numbers = share(static_cast<double>(known), ids);
   const double words = share(like, requirements);
   // Without the requirements in print (a plan, a form in an organisation's own words) the numbers,
-  // the columns and the Code's name have to do. A few words in common are no reason against it.
-  const double without_words = numbers * (0.45 + (header ? 0.25 : 0.0) + (named ? 0.3 : 0.0));
-  if (words < 0.05) return without_words;
-  return std::max(without_words,
-                  0.25 * numbers + 0.5 * words + (header ? 0.1 : 0.0) + (named ? 0.15 : 0.0));
+  // the columns and the Code's name have to do. A few words in common are no reason against it, and
+  // words decide between revisions that share their numbers.
+  const double bare = numbers * (0.45 + (header ? 0.25 : 0.0) + (named ? 0.3 : 0.0));
+  const double printed = 0.25 * numbers + 0.5 * words + (header ? 0.1 : 0.0) + (named ? 0.15 : 0.0);
+  return 0.9 * std::max(bare, printed) + 0.1 * words;
 }
 
 }  // namespace

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <utility>
+
+#include "text/fold.hpp"
 
 namespace assize::form {
 namespace {
@@ -66,6 +69,45 @@ bool is_opener(const std::string& word, const Code& code) {
   return false;
 }
 
+/// `2` in "6: The stages (Stage 2)"; 0: none.
+int stage_in(const std::vector<text::Word>& words) {
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const std::string& number = words[i + 1].folded;
+    if (words[i].folded == "stage" && number.size() == 1 && number[0] > '0' && number[0] <= '9')
+      return number[0] - '0';
+  }
+  return 0;
+}
+
+bool is_of_stage(const FormRow& row, int stage, const Code& code) {
+  const Provision* const first = code.provision(row.provisions.front());
+  return first != nullptr && first->stage == stage;
+}
+
+/// Whether what follows a section's number is its title, or words that stand for one.
+bool is_title(std::string_view text, const Section& section) {
+  const std::string folded = text::fold(text);
+  const auto same = [&](const std::string& title) { return folded == text::fold(title); };
+  return same(section.title) || std::any_of(section.also.begin(), section.also.end(), same);
+}
+
+/// Where a form has a row a section, or one a section's stage, the cell has the section's title,
+/// too: the row, and the byte after what was read. No row when it is none of that.
+std::pair<const FormRow*, std::size_t> row_of_section(std::string_view cell, std::size_t at,
+                                                      std::string_view id, const Code& code) {
+  constexpr std::size_t longest = 120;  // bytes
+  const Section* const section = code.section(id);
+  const std::string_view rest = cell.substr(at);
+  if (section == nullptr || rest.size() > longest) return {};
+  if (const FormRow* const whole = code.row(id))
+    return {is_title(rest, *section) ? whole : nullptr, cell.size()};
+  const int stage = stage_in(text::words(rest));
+  for (const FormRow& row : code.form.rows)
+    if (stage != 0 && row.section == id && is_of_stage(row, stage, code))
+      return {&row, cell.size()};
+  return {};
+}
+
 }  // namespace
 
 Ids read_ids(std::string_view cell, const Code& code) {
@@ -105,6 +147,11 @@ Ids read_ids(std::string_view cell, const Code& code) {
       break;
     }
     const std::string id = trimmed(cell.substr(i, end - i));
+    if (const auto [row, behind] = row_of_section(cell, end, id, code); row != nullptr) {
+      out.known.push_back(row->id);
+      out.end = i = behind;
+      continue;
+    }
     if (code.row_of(id) == nullptr && code.row(id) == nullptr) {
       if (id.find('.') != std::string::npos) {
         out.unknown = id;

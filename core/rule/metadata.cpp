@@ -192,6 +192,11 @@ void check_kinds(Reader& reader, const RuleInfo& info, const PackInfo& pack) {
   }
 }
 
+bool is_for_any_code(const PackInfo& pack) {
+  return std::any_of(pack.codes.begin(), pack.codes.end(),
+                     [](const CodeRange& range) { return range.id == "*"; });
+}
+
 void check_provisions(Reader& reader, const RuleInfo& info, const PackInfo& pack,
                       std::span<const Code* const> codes) {
   std::vector<std::string> known;
@@ -209,10 +214,13 @@ void check_provisions(Reader& reader, const RuleInfo& info, const PackInfo& pack
     const bool glob = wanted.find_first_of("*?") != std::string::npos;
     if (glob || std::find(known.begin(), known.end(), wanted) != known.end()) continue;
     const bool tag = wanted.starts_with("tag:");
+    std::string meant = text::did_you_mean(wanted, known);
+    // A pack for any Code knows tags that this one may not have.
+    if (tag && meant.empty() && is_for_any_code(pack)) continue;
     reader.complain("provisions",
                     std::string("no Code that the pack is for has the ") +
                         (tag ? "tag " + quoted(wanted.substr(4)) : "provision " + quoted(wanted)),
-                    text::did_you_mean(wanted, known));
+                    std::move(meant));
   }
 }
 
