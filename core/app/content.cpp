@@ -14,6 +14,7 @@ namespace assize::app {
 namespace {
 
 constexpr std::string_view project_file = "assize.xml";
+constexpr std::string_view between_revisions = "_to_";  // in the name of a change map
 constexpr std::string_view pack_file = "pack.xml";
 
 std::string variable(const char* name) {
@@ -162,7 +163,8 @@ void Content::list_codes(const Root& root, Diagnostics& diagnostics) {
   for (const std::string& id : folders_in(codes)) {
     if (id == "schema" || id == "lexicon" || id == "calendars") continue;
     for (const std::string& name : files_in(joined(codes, id))) {
-      if (!name.ends_with(".xml") || name.ends_with(".wording.xml") || name.ends_with(".text.xml"))
+      if (!name.ends_with(".xml") || name.ends_with(".wording.xml") ||
+          name.ends_with(".text.xml") || name.find(between_revisions) != std::string::npos)
         continue;
       CodeFile file{id, without_extension(name), joined(joined(codes, id), name)};
       const auto same =
@@ -221,6 +223,12 @@ const Source* Content::wording(std::string_view code, std::string_view revision)
 const Source* Content::text(std::string_view code, std::string_view revision) const {
   if (!has_texts_) return nullptr;
   return resource(std::string(code) + "/" + std::string(revision) + ".text.xml");
+}
+
+const Source* Content::change_map(std::string_view code, std::string_view from,
+                                  std::string_view to) const {
+  return resource(std::string(code) + "/" + std::string(from) + std::string(between_revisions) +
+                  std::string(to) + ".xml");
 }
 
 bool Content::has_calendar(std::string_view id) const {

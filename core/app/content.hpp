@@ -70,6 +70,9 @@ class Content final : public CodeResources {
   [[nodiscard]] const Source* wording(std::string_view code,
                                       std::string_view revision) const override;
   [[nodiscard]] const Source* text(std::string_view code, std::string_view revision) const override;
+  /// What became of a revision's provisions in another: `codes/ID/FROM_to_TO.xml`. Null: no file.
+  [[nodiscard]] const Source* change_map(std::string_view code, std::string_view from,
+                                         std::string_view to) const;
   /// Leaves the user's copies of official wording out; to be said before a Code is loaded.
   void leave_texts_out() { has_texts_ = false; }
   [[nodiscard]] bool has_calendar(std::string_view id) const override;

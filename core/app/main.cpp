@@ -58,6 +58,8 @@ int run(int count, char** arguments) {
       return assize::app::run_rule_check(options);
     case Verb::rule_doc:
       return assize::app::run_rule_doc(options);
+    case Verb::code_diff:
+      return assize::app::run_code_diff(options);
   }
   return assize::app::internal_error;
 }

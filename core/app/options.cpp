@@ -321,6 +321,7 @@ class CommandLine {
         ->type_name("");
     add_content(check);
     add_code_wording(*code);
+    add_code_diff(*code);
   }
 
   void add_rule() {
@@ -472,6 +473,29 @@ class CommandLine {
         verb(*plugin, "list", "every plugin that was found, and where", Verb::plugin_list);
     add_content(list);
     add_text_or_json(list);
+  }
+
+  void add_code_diff(CLI::App& code) {
+    CLI::App* sub =
+        verb(code, "diff", "what changed between two revisions of a Code", Verb::code_diff);
+    sub->add_option("CODE", options_.arguments,
+                    "the older and the newer, as 'assize code list' names them")
+        ->type_name("")
+        ->required()
+        ->expected(2);
+    sub->add_option("--rules", options_.rules,
+                    "more rules: a pack, or a folder of packs (repeatable)")
+        ->type_name("DIR")
+        ->allow_extra_args(false);
+    add_content(sub);
+    add_output(sub, {"text", "json"});
+    sub->footer(
+        "By provision: deadlines, must or should, items and points that differ, read\n"
+        "from the two Codes, what became of it where a change map says so, and the\n"
+        "rules that speak of it.\n\n"
+        "Example:\n"
+        "  assize code diff CODE@2022 CODE@2024\n\n" +
+        exit_code_table(false));
   }
 
   void add_code_wording(CLI::App& code) {

@@ -29,7 +29,8 @@ enum class Verb {
   rule_show,
   rule_new,
   rule_check,
-  rule_doc
+  rule_doc,
+  code_diff
 };
 
 struct Options {
@@ -39,6 +40,8 @@ struct Options {
 
   std::string rule, subject;  ///< of `explain`: a rule, and the row to ask it about
   std::string folder, title;  ///< of `rule new`: where packs are put (of `rule doc`: pages), what it says
+
+  std::string to;  ///< of `code migrate`: the revision to go to
 
   std::string code;                  ///< id, or id@revision; empty: not named
   std::vector<std::string> content;  ///< folders with codes/ and scripts/

@@ -30,6 +30,8 @@ std::size_t terminal_width() {
   return usual_width;
 }
 
+std::size_t width_for(const std::string& file) { return file.empty() ? terminal_width() : 80; }
+
 bool terminal_has_colour() {
   // https://no-color.org: set and not empty, whatever it says.
   return variable("NO_COLOR").empty() && variable("TERM") != "dumb" && isatty(STDOUT_FILENO) == 1;

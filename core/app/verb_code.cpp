@@ -8,6 +8,7 @@
 #include "app/files.hpp"
 #include "app/log.hpp"
 #include "app/output.hpp"
+#include "app/revisions.hpp"
 #include "app/terminal.hpp"
 #include "app/verbs.hpp"
 #include "report/screen.hpp"
@@ -123,6 +124,32 @@ int run_code_show(const Options& options) {
   return exit_code(verdicts);
 }
 
+namespace {
+
+/// Each change map between two revisions that were found.
+std::string check_maps(Content& content, Verdicts& verdicts) {
+  std::string out;
+  for (const CodeFile& from : content.code_files())
+    for (const CodeFile& to : content.code_files()) {
+      if (from.id != to.id || content.change_map(from.id, from.revision, to.revision) == nullptr)
+        continue;
+      Diagnostics told_before, diagnostics;
+      const Code* const before = content.load(from, told_before);
+      const Code* const after = content.load(to, told_before);
+      if (before == nullptr || after == nullptr) continue;
+      const auto map = change_map(*before, *after, content, diagnostics);
+      (void)tell(diagnostics);
+      verdicts.failed |= !map;
+      out += content.change_map(from.id, from.revision, to.revision)->name + ": " +
+             (map ? report::counted(map->changes.size(), "change", "changes") + ", no problem"
+                  : report::counted(diagnostics.errors(), "problem", "problems")) +
+             "\n";
+    }
+  return out;
+}
+
+}  // namespace
+
 int run_code_check(const Options& options) {
   Verdicts verdicts;
   Diagnostics found;
@@ -146,6 +173,7 @@ int run_code_check(const Options& options) {
       const Code* code = content.load(file, diagnostics);
       add(file.path, code, diagnostics);
     }
+    out += check_maps(content, verdicts);
   }
   for (const std::string& path : options.arguments) {
     Diagnostics unread;
