@@ -60,6 +60,8 @@ int run(int count, char** arguments) {
       return assize::app::run_rule_doc(options);
     case Verb::code_diff:
       return assize::app::run_code_diff(options);
+    case Verb::code_verify:
+      return assize::app::run_code_verify(options);
   }
   return assize::app::internal_error;
 }

@@ -322,6 +322,7 @@ class CommandLine {
     add_content(check);
     add_code_wording(*code);
     add_code_diff(*code);
+    add_code_verify(*code);
   }
 
   void add_rule() {
@@ -495,6 +496,25 @@ class CommandLine {
         "rules that speak of it.\n\n"
         "Example:\n"
         "  assize code diff CODE@2022 CODE@2024\n\n" +
+        exit_code_table(false));
+  }
+
+  void add_code_verify(CLI::App& code) {
+    CLI::App* sub =
+        verb(code, "verify", "hold a Code against its official text", Verb::code_verify);
+    sub->add_option("CODE", options_.arguments,
+                    "a Code with its revision, and your copy of the text")
+        ->type_name("TEXT")
+        ->required()
+        ->expected(2);
+    add_content(sub);
+    add_output(sub, {"text", "json"});
+    sub->footer(
+        "Held against each other: which provisions there are, their times, the number\n"
+        "of their items, must or should, the dates on the title page, and, where the\n"
+        "Code has hashes of its wording, the words. A difference ends in 1.\n\n"
+        "Example:\n"
+        "  assize code verify CODE@2024 CODE.txt\n\n" +
         exit_code_table(false));
   }
 

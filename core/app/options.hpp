@@ -30,7 +30,8 @@ enum class Verb {
   rule_new,
   rule_check,
   rule_doc,
-  code_diff
+  code_diff,
+  code_verify
 };
 
 struct Options {

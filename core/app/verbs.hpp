@@ -24,5 +24,6 @@ namespace assize::app {
 [[nodiscard]] int run_rule_check(const Options& options);
 [[nodiscard]] int run_rule_doc(const Options& options);
 [[nodiscard]] int run_code_diff(const Options& options);
+[[nodiscard]] int run_code_verify(const Options& options);
 
 }  // namespace assize::app

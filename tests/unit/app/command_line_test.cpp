@@ -76,6 +76,8 @@ TEST_CASE("the other verbs") {
   CHECK(parse({"code", "show", "x"}).options->verb == Verb::code_show);
   CHECK(parse({"code", "check"}).options->verb == Verb::code_check);
   CHECK(parse({"code", "wording", "x"}).options->verb == Verb::code_wording);
+  CHECK(parse({"code", "diff", "x@1", "x@2"}).options->verb == Verb::code_diff);
+  CHECK(parse({"code", "verify", "x@1", "t"}).options->arguments.size() == 2);
   CHECK(parse({"import", "a", "b", "--format", "json"}).options->arguments.size() == 2);
 }
 
