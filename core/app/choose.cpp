@@ -86,7 +86,12 @@ Choice Chooser::named(std::string_view name, const std::string& from, Location w
   const bool has_revision = name.find('@') != std::string_view::npos;
   bool is_known = false;
   for (const CodeFile& file : content_.code_files()) {
-    if (has_revision && file.name() == name) return {content_.load(file, diagnostics), from};
+    if (has_revision && file.name() == name) {
+      const Code* const code = content_.load(file, diagnostics);
+      if (code != nullptr && code->status == CodeStatus::example)
+        diagnostics.warning({code->origin}, code->name() + " is an example: nobody published it");
+      return {code, from};
+    }
     is_known = is_known || file.id == name;
   }
   if (!is_known) {
@@ -107,7 +112,9 @@ const Code* Chooser::in_force(const std::string& id, Diagnostics& diagnostics) {
   for (const CodeFile& file : content_.code_files()) {
     if (file.id != id) continue;
     const Code* code = content_.load(file, diagnostics);
-    if (code == nullptr || !is_in_force(*code, day_of_run(as_of_, *code, diagnostics))) continue;
+    if (code == nullptr || code->status == CodeStatus::example ||
+        !is_in_force(*code, day_of_run(as_of_, *code, diagnostics)))
+      continue;
     if (newest == nullptr ||
         (code->applicable && (!newest->applicable || *newest->applicable < *code->applicable)))
       newest = code;

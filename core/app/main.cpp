@@ -62,6 +62,10 @@ int run(int count, char** arguments) {
       return assize::app::run_code_diff(options);
     case Verb::code_verify:
       return assize::app::run_code_verify(options);
+    case Verb::code_migrate:
+      return assize::app::run_code_migrate(options);
+    case Verb::diff:
+      return assize::app::run_diff(options);
   }
   return assize::app::internal_error;
 }

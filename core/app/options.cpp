@@ -78,6 +78,7 @@ class CommandLine {
     add_import();
     add_plan();
     add_annotate();
+    add_diff();
     add_code();
     add_rule();
     add_plugin();
@@ -323,6 +324,7 @@ class CommandLine {
     add_code_wording(*code);
     add_code_diff(*code);
     add_code_verify(*code);
+    add_code_migrate(*code);
   }
 
   void add_rule() {
@@ -515,6 +517,55 @@ class CommandLine {
         "Code has hashes of its wording, the words. A difference ends in 1.\n\n"
         "Example:\n"
         "  assize code verify CODE@2024 CODE.txt\n\n" +
+        exit_code_table(false));
+  }
+
+  void add_code_migrate(CLI::App& code) {
+    CLI::App* sub = verb(code, "migrate", "an assessment of one revision as one of another",
+                         Verb::code_migrate);
+    sub->add_option("ASSESSMENT", options_.arguments, "as 'assize eval' takes it")
+        ->type_name("")
+        ->required()
+        ->expected(1);
+    sub->add_option("--to", options_.to, "the revision to go to: 2024-04")
+        ->type_name("REVISION")
+        ->required();
+    sub->add_option("--code", options_.code,
+                    "the Code that it answers, as 'assize code list'\n"
+                    "names it (default: told from the form)")
+        ->type_name("CODE");
+    add_content(sub);
+    add_output(sub, {"xml", "json"});
+    sub->add_flag("--quiet", options_.quiet, "do not list what must be answered anew");
+    sub->footer(
+        "An answer is carried over only where the change map says that its provision\n"
+        "asks what it asked. Everywhere else the row is left blank, and what was\n"
+        "answered stands beside it, so that nothing is lost. What must be answered\n"
+        "anew, and why, is listed on standard error; --format json is that list.\n\n"
+        "Example:\n"
+        "  assize code migrate FORM.txt --to 2024 --output new.xml\n\n" +
+        exit_code_table(false));
+  }
+
+  void add_diff() {
+    CLI::App* sub = verb(app_, "diff", "two years of one landlord, row by row", Verb::diff);
+    sub->add_option("LAST", options_.arguments, "last year's assessment and this year's")
+        ->type_name("THIS")
+        ->required()
+        ->expected(2);
+    sub->add_option("--code", options_.code,
+                    "the Code that both answer, as 'assize code list'\n"
+                    "names it (default: told from each form)")
+        ->type_name("CODE");
+    add_content(sub);
+    add_output(sub, {"text", "json"});
+    add_personal(sub);
+    sub->footer(
+        "What moved, what stands there word for word again, which Yes became No, and\n"
+        "which promise of last year has no trace this year. Across revisions of a Code\n"
+        "rows are matched by its change map.\n\n"
+        "Example:\n"
+        "  assize diff LAST.txt THIS.txt\n\n" +
         exit_code_table(false));
   }
 

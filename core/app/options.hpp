@@ -31,7 +31,9 @@ enum class Verb {
   rule_check,
   rule_doc,
   code_diff,
-  code_verify
+  code_verify,
+  code_migrate,
+  diff
 };
 
 struct Options {

@@ -25,5 +25,7 @@ namespace assize::app {
 [[nodiscard]] int run_rule_doc(const Options& options);
 [[nodiscard]] int run_code_diff(const Options& options);
 [[nodiscard]] int run_code_verify(const Options& options);
+[[nodiscard]] int run_code_migrate(const Options& options);
+[[nodiscard]] int run_diff(const Options& options);
 
 }  // namespace assize::app

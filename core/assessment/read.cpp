@@ -66,6 +66,7 @@ class Loader {
       for (const Element& element : plan->children("action"))
         out.actions.push_back(action(element));
     }
+    out.earlier = earlier(root);
     account(root, out);
     if (!tree->finish()) return std::nullopt;
     return out;
@@ -138,8 +139,28 @@ class Loader {
   Response response(const Element& element) const {
     Response out;
     out.row = element.id("row");
-    out.claim = element.choice("claim", text::claim_names());
     out.line = line_of(element);
+    answer(element, out);
+    out.doubtful = element.choices("doubtful", assessment::field_names());
+    out.earlier = earlier(element);
+    return out;
+  }
+
+  std::vector<EarlierAnswer> earlier(const Element& parent) const {
+    std::vector<EarlierAnswer> all;
+    for (const Element& element : parent.children("earlier")) {
+      EarlierAnswer& one = all.emplace_back();
+      one.row = element.id("row");
+      one.revision = element.id("revision");
+      answer(element, one);
+    }
+    return all;
+  }
+
+  // The cells of a row, of this revision or of an earlier one.
+  template <class Answer>
+  void answer(const Element& element, Answer& out) const {
+    out.claim = element.choice("claim", text::claim_names());
     out.claim_text = placed(element, "claim");
     out.requirement = placed(element, "requirement");
     out.evidence = placed(element, "evidence");
@@ -152,8 +173,6 @@ class Loader {
     } else {
       out.commentary = placed(element, "commentary");
     }
-    out.doubtful = element.choices("doubtful", assessment::field_names());
-    return out;
   }
 
   Action action(const Element& element) const {

@@ -54,22 +54,41 @@ std::string confidence_of(double confidence) {
   return {buffer.data(), end.ptr};
 }
 
+std::optional<std::string> merged(const std::optional<PlacedText>& commentary) {
+  return commentary ? std::nullopt : std::optional<std::string>("true");
+}
+
+template <class Answer>
+void write_cells(Writer& out, const Answer& answer) {
+  write_text(out, "claim", answer.claim_text);
+  write_text(out, "requirement", answer.requirement);
+  write_text(out, "evidence", answer.evidence);
+  if (answer.commentary) write_text(out, "commentary", *answer.commentary);
+  write_text(out, "target-date", answer.target_date);
+}
+
+void write_earlier(Writer& out, const std::vector<EarlierAnswer>& earlier) {
+  for (const EarlierAnswer& one : earlier) {
+    const auto element = out.element("earlier", {{"row", one.row},
+                                                 {"revision", one.revision},
+                                                 {"claim", to_string(one.claim)},
+                                                 {"merged", merged(one.commentary)}});
+    write_cells(out, one);
+  }
+}
+
 void write_form(Writer& out, const Assessment& assessment) {
   const auto form = out.element("form");
   for (const Response& response : assessment.responses) {
     if (response.claim == Claim::absent) continue;
-    const auto element = out.element(
-        "response",
-        {{"row", response.row},
-         {"claim", to_string(response.claim)},
-         {"line", line_of(response.line)},
-         {"merged", response.commentary ? std::nullopt : std::optional<std::string>("true")},
-         {"doubtful", unless_empty(words(response.doubtful))}});
-    write_text(out, "claim", response.claim_text);
-    write_text(out, "requirement", response.requirement);
-    write_text(out, "evidence", response.evidence);
-    if (response.commentary) write_text(out, "commentary", *response.commentary);
-    write_text(out, "target-date", response.target_date);
+    const auto element =
+        out.element("response", {{"row", response.row},
+                                 {"claim", to_string(response.claim)},
+                                 {"line", line_of(response.line)},
+                                 {"merged", merged(response.commentary)},
+                                 {"doubtful", unless_empty(words(response.doubtful))}});
+    write_cells(out, response);
+    write_earlier(out, response.earlier);
   }
 }
 
@@ -141,6 +160,7 @@ std::string to_xml(const Assessment& assessment) {
     }
     if (assessment.has_form) write_form(out, assessment);
     if (assessment.has_plan) write_plan(out, assessment);
+    write_earlier(out, assessment.earlier);
     write_account(out, assessment);
   }
   return out.take();

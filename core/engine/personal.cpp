@@ -192,13 +192,20 @@ void mask_step(Step& step, const Assessment& assessment, const Veil& mask) {
   mask_said(step.answer, step.spans, assessment, mask);
 }
 
+template <class Answer>
+void mask_answer(Answer& answer, const Veil& mask) {
+  for (PlacedText* field :
+       {&answer.claim_text, &answer.requirement, &answer.evidence, &answer.target_date})
+    mask.in_place(field->text);
+  if (answer.commentary) mask.in_place(answer.commentary->text);
+}
+
 void mask_assessment(Assessment& assessment, const Veil& mask) {
   for (Response& response : assessment.responses) {
-    for (PlacedText* field :
-         {&response.claim_text, &response.requirement, &response.evidence, &response.target_date})
-      mask.in_place(field->text);
-    if (response.commentary) mask.in_place(response.commentary->text);
+    mask_answer(response, mask);
+    for (EarlierAnswer& earlier : response.earlier) mask_answer(earlier, mask);
   }
+  for (EarlierAnswer& earlier : assessment.earlier) mask_answer(earlier, mask);
   for (Action& action : assessment.actions)
     for (PlacedText* field :
          {&action.requirement, &action.improvement, &action.due, &action.status, &action.owner})

@@ -16,7 +16,7 @@ using engine::ProvisionChange;
 using engine::RevisionDiff;
 
 constexpr std::size_t kind_column = 12;
-constexpr std::size_t fact_column = 24;
+constexpr std::size_t fact_column = 27;
 
 std::string listed(const std::vector<std::string>& ids) {
   std::string out;

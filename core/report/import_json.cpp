@@ -18,6 +18,27 @@ void write_stated(JsonWriter& json, const Stated& stated) {
   json.end_object();
 }
 
+/// Nothing where nothing was carried along, as in nearly all of them.
+void write_earlier(JsonWriter& json, const std::vector<EarlierAnswer>& earlier) {
+  if (earlier.empty()) return;
+  json.key("earlier");
+  json.begin_array();
+  for (const EarlierAnswer& one : earlier) {
+    json.begin_object();
+    json.field("row", one.row);
+    json.field("revision", one.revision);
+    json.field("claim", to_string(one.claim));
+    json.field("claim_text", one.claim_text.text);
+    json.field("requirement", one.requirement.text);
+    json.field("evidence", one.evidence.text);
+    json.key("commentary");
+    one.commentary ? json.text(one.commentary->text) : json.null();
+    json.field_or_null("target_date", one.target_date.text);
+    json.end_object();
+  }
+  json.end_array();
+}
+
 void write_response(JsonWriter& json, const Response& response) {
   json.begin_object();
   json.field("row", response.row);
@@ -29,6 +50,7 @@ void write_response(JsonWriter& json, const Response& response) {
   response.commentary ? json.text(response.commentary->text) : json.null();
   json.field_or_null("target_date", response.target_date.text);
   json.line(response.line);
+  write_earlier(json, response.earlier);
   json.end_object();
 }
 
@@ -113,6 +135,7 @@ void write_assessment(JsonWriter& json, const Assessment& assessment) {
   json.begin_array();
   for (const Action& action : assessment.actions) write_action(json, action);
   json.end_array();
+  write_earlier(json, assessment.earlier);
   write_account(json, assessment);
   json.end_object();
 }

@@ -32,6 +32,15 @@ enum class Field {
   document
 };
 
+/// What a row of an earlier revision of the Code was answered, as it was handed in.
+struct EarlierAnswer {
+  std::string row, revision;
+  Claim claim = Claim::blank;
+  PlacedText claim_text, requirement, evidence;
+  std::optional<PlacedText> commentary;  ///< nothing where a column merges both
+  PlacedText target_date;
+};
+
 /// One form row as answered.
 struct Response {
   std::string row;  ///< id of the form row
@@ -41,8 +50,9 @@ struct Response {
   PlacedText evidence;     ///< holds both where a column merges evidence and commentary
   std::optional<PlacedText> commentary;  ///< nothing where a column merges both
   PlacedText target_date;
-  std::size_t line = 0;         ///< of the row's first cell; 0 when absent
-  std::vector<Field> doubtful;  ///< fields that an import guess touched
+  std::size_t line = 0;                  ///< of the row's first cell; 0 when absent
+  std::vector<Field> doubtful;           ///< fields that an import guess touched
+  std::vector<EarlierAnswer> earlier{};  ///< answers that this row has to be answered from anew
 
   /// Nothing stands in the claim's, the evidence's or the commentary's cell.
   [[nodiscard]] bool empty() const;
@@ -148,6 +158,7 @@ struct Assessment {
   std::vector<Unplaced> unplaced;
   std::vector<Skipped> skipped;
   std::vector<HandedIn> handed_in;
+  std::vector<EarlierAnswer> earlier{};  ///< answers to what the Code no longer asks
   std::vector<DocumentPlaces> places{};  ///< of the files that need them
 
   [[nodiscard]] const Response* response(std::string_view row) const;

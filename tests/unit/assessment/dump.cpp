@@ -30,6 +30,18 @@ std::string told(double number) {
   return buffer.data();
 }
 
+std::string told(const std::vector<EarlierAnswer>& earlier) {
+  std::string out;
+  for (const EarlierAnswer& one : earlier) {
+    out += "  earlier " + one.row + " " + one.revision + " " + std::string(to_string(one.claim));
+    for (const PlacedText* text :
+         {&one.claim_text, &one.requirement, &one.evidence, &one.target_date})
+      out += " " + told(*text);
+    out += " " + (one.commentary ? told(*one.commentary) : "merged") + "\n";
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string dump(const Assessment& a) {
@@ -46,7 +58,9 @@ std::string dump(const Assessment& a) {
       out += "  " + told(*text) + "\n";
     }
     out += "  commentary " + (r.commentary ? told(*r.commentary) : "merged") + "\n";
+    out += told(r.earlier);
   }
+  out += told(a.earlier);
   if (a.has_plan) out += "plan\n";
   for (const std::string& column : a.plan_columns) out += "column " + column + "\n";
   for (const Action& action : a.actions) {

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/years.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "report/json_writer.hpp"
+#include "report/place.hpp"
+#include "report/screen.hpp"
+
+namespace assize::report {
+namespace {
+
+using assessment::Promise;
+using assessment::RowPair;
+using assessment::Years;
+
+constexpr std::size_t row_column = 12;
+
+void write_entry(std::string_view label, std::string_view text, std::size_t width,
+                 std::ostream& out) {
+  std::string margin = padded(label, row_column);
+  for (const std::string& line :
+       wrapped(harmless(text), std::max<std::size_t>(width, 40) - row_column)) {
+    out << margin << line << '\n';
+    margin.assign(row_column, ' ');
+  }
+}
+
+std::string listed(const std::vector<std::string>& ids) {
+  std::string out;
+  for (const std::string& id : ids) (out += out.empty() ? "" : ", ") += id;
+  return out;
+}
+
+std::string name(const RowPair& pair) { return pair.now.empty() ? listed(pair.last) : pair.now; }
+
+/// `yes to no`, `5.1 yes, 5.2 no to blank` where the rows before have other numbers.
+std::string claims(const RowPair& pair) {
+  std::string before;
+  for (std::size_t i = 0; i < pair.last.size(); ++i) {
+    if (!before.empty()) before += ", ";
+    if (pair.last[i] != pair.now) before += pair.last[i] + " ";
+    before += to_string(pair.before[i]);
+  }
+  return before + " to " + std::string(to_string(pair.after));
+}
+
+std::string of_year(const Assessment& one) {
+  return first_document(one) + " (" + one.code + "@" + one.revision + ")";
+}
+
+std::string of_promise(const Promise& one, const Assessment& last) {
+  std::string text = "\"" + one.text + "\"";
+  if (!one.dates.empty()) text += " (" + listed(one.dates) + ")";
+  return text + " " + opened_at(place_at(last, first_document(last), one.line));
+}
+
+/// Rows of a kind, one a line with their claims.
+template <class Is>
+void write_rows(std::string_view title, const Years& years, std::size_t width, std::ostream& out,
+                Is is) {
+  bool is_first = true;
+  for (const RowPair& pair : years.rows) {
+    if (!is(pair)) continue;
+    if (is_first) out << '\n' << title << "\n\n";
+    is_first = false;
+    write_entry("  " + name(pair), claims(pair), width, out);
+  }
+}
+
+std::string names_where(const Years& years, bool RowPair::*flag) {
+  std::vector<std::string> out;
+  for (const RowPair& pair : years.rows)
+    if (pair.*flag) out.push_back(name(pair));
+  return listed(out);
+}
+
+bool is_gone(const RowPair& pair) { return pair.now.empty(); }
+bool is_new(const RowPair& pair) { return pair.last.empty(); }
+
+void write_promise_json(const Promise& one, JsonWriter& json) {
+  json.begin_object();
+  json.field_or_null("row", one.row);
+  json.field_or_null("action", one.action);
+  json.field("text", one.text);
+  json.field("dates", one.dates);
+  json.line(one.line);
+  json.end_object();
+}
+
+void write_row_json(const RowPair& pair, JsonWriter& json) {
+  json.begin_object();
+  json.field_or_null("row", pair.now);
+  json.field("last", pair.last);
+  std::vector<std::string> before;
+  for (const Claim claim : pair.before) before.emplace_back(to_string(claim));
+  json.field("before", before);
+  json.key("after");
+  pair.now.empty() ? json.null() : json.text(to_string(pair.after));
+  json.field("change", is_gone(pair)    ? "gone"
+                       : is_new(pair)   ? "new"
+                       : pair.was_yes() ? "yes-to-no"
+                       : pair.moved()   ? "moved"
+                                        : "same");
+  json.field("words", pair.same_words ? "same" : "other");
+  json.end_object();
+}
+
+}  // namespace
+
+void write_years(const Years& years, const Assessment& last, const Assessment& now,
+                 std::size_t width, std::ostream& out) {
+  if (!now.organisation.empty()) out << harmless(now.organisation) << '\n';
+  write_entry("  last", of_year(last), width, out);
+  write_entry("  this", of_year(now), width, out);
+  const auto count = [&](auto is) {
+    return std::to_string(std::count_if(years.rows.begin(), years.rows.end(), is));
+  };
+  out << '\n';
+  write_entry("  rows",
+              count([](const RowPair& pair) { return !is_gone(pair); }) + ": " +
+                  count([](const RowPair& pair) { return pair.was_yes(); }) + " no longer Yes, " +
+                  count([](const RowPair& pair) {
+                    return pair.moved() && !pair.was_yes() && !is_gone(pair);
+                  }) +
+                  " moved otherwise, " +
+                  count([](const RowPair& pair) { return pair.same_words; }) +
+                  " word for word the same, " + count(is_new) + " new or absent last year, " +
+                  count(is_gone) + " asked nowhere now",
+              width, out);
+  write_entry("  promises",
+              counted(years.promises, "promise", "promises") + " last year, " +
+                  std::to_string(years.untraced.size()) + " without a trace this year",
+              width, out);
+  write_rows("No longer Yes", years, width, out,
+             [](const RowPair& pair) { return pair.was_yes(); });
+  write_rows("Moved otherwise", years, width, out,
+             [](const RowPair& pair) { return pair.moved() && !pair.was_yes() && !is_gone(pair); });
+  if (!years.untraced.empty()) out << "\nPromised last year, and not spoken of this year\n\n";
+  for (const Promise& one : years.untraced)
+    write_entry("  " + (one.row.empty() ? "action:" + one.action : one.row), of_promise(one, last),
+                width, out);
+  if (const std::string same = names_where(years, &RowPair::same_words); !same.empty()) {
+    out << "\nWord for word as last year\n\n";
+    write_entry("", same, width, out);
+  }
+  std::vector<std::string> fresh, gone;
+  for (const RowPair& pair : years.rows) {
+    if (is_new(pair)) fresh.push_back(name(pair));
+    if (is_gone(pair)) gone.push_back(name(pair));
+  }
+  out << (fresh.empty() && gone.empty() ? "" : "\n");
+  if (!fresh.empty()) write_entry("  new", listed(fresh), width, out);
+  if (!gone.empty()) write_entry("  gone", listed(gone), width, out);
+}
+
+void write_years_json(const Years& years, const Assessment& last, const Assessment& now,
+                      std::ostream& out) {
+  JsonWriter json(out);
+  json.begin_object();
+  json.field("schema", "assize-diff/1");
+  json.field_or_null("organisation", now.organisation);
+  for (const auto& [key, one] : {std::pair("last", &last), std::pair("this", &now)}) {
+    json.key(key);
+    json.begin_object();
+    json.field("source", one->source);
+    json.field("code", one->code + "@" + one->revision);
+    json.end_object();
+  }
+  json.key("rows");
+  json.begin_array();
+  for (const RowPair& pair : years.rows) write_row_json(pair, json);
+  json.end_array();
+  json.field("promises", years.promises);
+  json.key("untraced");
+  json.begin_array();
+  for (const Promise& one : years.untraced) write_promise_json(one, json);
+  json.end_array();
+  json.end_object();
+}
+
+}  // namespace assize::report
