@@ -99,27 +99,6 @@ std::vector<T> read_shown(const xml::Element& provision, std::string_view name) 
   return all;
 }
 
-Provision read_provision(const xml::Element& element, const std::string& section, Sureness usual) {
-  Provision provision;
-  provision.id = element.id("id");
-  provision.section = section;
-  provision.modality = element.choice("modality", text::modality_names(), Modality::must);
-  provision.stage = element.integer("stage", any_stage, 0);
-  provision.twin = element.id("twin", "");
-  provision.role = element.id("role", "");
-  provision.strands = element.choices("strands", text::strand_names());
-  provision.tags = element.ids("tags");
-  provision.sure = element.choice("sure", text::sureness_names(), usual);
-  if (const auto summary = element.child("summary")) provision.summary = summary->content();
-  provision.keywords = read_keywords(element);
-  provision.items = read_items(element, provision.id);
-  provision.deadlines = read_deadlines(element, provision.stage, provision.sure);
-  provision.limits = read_limits(element, provision.sure);
-  provision.points = read_shown<Point>(element, "point");
-  provision.exclusions = read_shown<Exclusion>(element, "exclusion");
-  return provision;
-}
-
 std::vector<Column> read_columns(const xml::Element& table) {
   std::vector<Column> columns;
   std::vector<std::pair<std::string, ColumnRole>> seen;
@@ -227,6 +206,27 @@ void read_rows(const xml::Element& form, Draft& draft) {
 }
 
 }  // namespace
+
+Provision read_provision(const xml::Element& element, const std::string& section, Sureness usual) {
+  Provision provision;
+  provision.id = element.id("id");
+  provision.section = section;
+  provision.modality = element.choice("modality", text::modality_names(), Modality::must);
+  provision.stage = element.integer("stage", any_stage, 0);
+  provision.twin = element.id("twin", "");
+  provision.role = element.id("role", "");
+  provision.strands = element.choices("strands", text::strand_names());
+  provision.tags = element.ids("tags");
+  provision.sure = element.choice("sure", text::sureness_names(), usual);
+  if (const auto summary = element.child("summary")) provision.summary = summary->content();
+  provision.keywords = read_keywords(element);
+  provision.items = read_items(element, provision.id);
+  provision.deadlines = read_deadlines(element, provision.stage, provision.sure);
+  provision.limits = read_limits(element, provision.sure);
+  provision.points = read_shown<Point>(element, "point");
+  provision.exclusions = read_shown<Exclusion>(element, "exclusion");
+  return provision;
+}
 
 void read_sections(const xml::Element& root, Sureness usual, Draft& draft) {
   for (const xml::Element& element : root.children("section")) {

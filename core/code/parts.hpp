@@ -23,6 +23,8 @@ struct Draft {
   std::vector<xml::Element> row_at;        ///< one a FormRow
 };
 
+[[nodiscard]] Provision read_provision(const xml::Element& element, const std::string& section,
+                                       Sureness usual);
 void read_sections(const xml::Element& root, Sureness usual, Draft& draft);
 void read_form(const xml::Element& form, Draft& draft);
 /// The columns of a plan or of a check.
