@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/files.hpp"
+#include "app/listing.hpp"
 #include "app/rule_sample.hpp"
 #include "app/rule_words.hpp"
 #include "report/screen.hpp"

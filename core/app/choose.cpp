@@ -51,6 +51,7 @@ Choice Chooser::for_document(const Document& document, std::string_view likely_f
 Choice Chooser::for_documents(const std::vector<const Document*>& documents,
                               const std::string& source, std::string_view likely_format,
                               Diagnostics& diagnostics) {
+  if (fixed_.code != nullptr) return fixed_;
   if (!named_.empty()) return named(named_, "option", {"--code"}, diagnostics);
   std::vector<const Code*> codes;
   for (const CodeFile& file : content_.code_files())
@@ -77,6 +78,7 @@ Choice Chooser::for_documents(const std::vector<const Document*>& documents,
 
 Choice Chooser::for_stated(const std::string& id, const std::string& revision,
                            const std::string& source, Diagnostics& diagnostics) {
+  if (fixed_.code != nullptr) return fixed_;
   if (!named_.empty()) return named(named_, "option", {"--code"}, diagnostics);
   return named(revision.empty() ? id : id + "@" + revision, "stated", {source}, diagnostics);
 }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Which revision of which Code judges an assessment: the one named on the command line, else the
-// one that the assessment states, else the one that its form is recognised by; and for a Code named
-// without a revision, the one in force on the day of the run.
+// profile's, else the one that the assessment states, else the one that its form is recognised by;
+// and for a Code named without a revision, the one in force on the day of the run.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <assize/code.hpp>
@@ -18,8 +19,8 @@
 
 namespace assize::app {
 
-/// A Code and how it was come by, in the contract's words (`option`, `stated`, `detected`,
-/// `as-of`).
+/// A Code and how it was come by, in the contract's words (`option`, `profile`, `stated`,
+/// `detected`, `as-of`).
 struct Choice {
   const Code* code = nullptr;  ///< null: none, which was told
   std::string from;
@@ -48,6 +49,9 @@ class Chooser {
   /// Where what is no text is read.
   [[nodiscard]] const plugin::Plugins& plugins() const { return content_.plugins(); }
 
+  /// Chooses this and nothing else from now on.
+  void fix(Choice choice) { fixed_ = std::move(choice); }
+
   /// `id` or `id@revision`.
   [[nodiscard]] Choice named(std::string_view name, const std::string& from, Location where,
                              Diagnostics& diagnostics);
@@ -58,6 +62,7 @@ class Chooser {
 
   Content& content_;
   std::string named_;
+  Choice fixed_;
   std::optional<Date> as_of_;
 };
 

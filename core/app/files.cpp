@@ -208,6 +208,11 @@ std::string canonical(const std::string& path) {
   return error ? path : found.string();
 }
 
+std::string beside(const std::string& from, const std::string& path) {
+  const std::string normal = (fs::path(from).parent_path() / path).lexically_normal().string();
+  return normal.starts_with("./") ? normal.substr(2) : normal;
+}
+
 std::string file_name(const std::string& path) { return fs::path(path).filename().string(); }
 
 std::string parent_of(const std::string& path) { return fs::path(path).parent_path().string(); }

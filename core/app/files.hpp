@@ -48,6 +48,9 @@ namespace assize::app {
 
 /// The path without `.`, `..` and links; as it is when there is no such thing.
 [[nodiscard]] std::string canonical(const std::string& path);
+/// The path that `path` stands for when it is written in a file called `from`, without `.` and `..`
+/// where that needs no look at the disk.
+[[nodiscard]] std::string beside(const std::string& from, const std::string& path);
 /// Last part of a path.
 [[nodiscard]] std::string file_name(const std::string& path);
 [[nodiscard]] std::string parent_of(const std::string& path);

@@ -38,6 +38,10 @@ int run(int count, char** arguments) {
       return assize::app::run_plan(options);
     case Verb::plugin_list:
       return assize::app::run_plugin_list(options);
+    case Verb::profile_check:
+      return assize::app::run_profile_check(options);
+    case Verb::profile_show:
+      return assize::app::run_profile_show(options);
     case Verb::code_list:
       return assize::app::run_code_list(options);
     case Verb::code_show:

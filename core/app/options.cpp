@@ -81,6 +81,7 @@ class CommandLine {
     add_diff();
     add_code();
     add_rule();
+    add_profile();
     add_plugin();
   }
 
@@ -149,6 +150,10 @@ class CommandLine {
                     "the Code to hold it against, as 'assize code list'\n"
                     "names it (default: told from the form)")
         ->type_name("CODE");
+    sub->add_option("--profile", options_.profile,
+                    "a local policy on top of the Code: parameters,\n"
+                    "severities, shorter deadlines, waivers ...")
+        ->type_name("FILE");
     add_rules(sub);
   }
 
@@ -465,6 +470,30 @@ class CommandLine {
     sub->add_option("--format", options_.format, "how to write it (default text)")
         ->check(one_of({"text", "json"}))
         ->type_name("text or json");
+  }
+
+  void add_profile() {
+    CLI::App* profile = app_.add_subcommand("profile", "local policies on top of a Code");
+    profile->group("Verbs");
+    profile->require_subcommand(1);
+    profile->footer("More on a verb: assize profile VERB --help\n\n" + exit_code_table(false));
+    CLI::App* check = verb(*profile, "check", "every problem in profiles", Verb::profile_check);
+    check->add_option("FILE", options_.arguments, "a profile as XML")->type_name("")->required();
+    check->add_option("--as-of", as_of_, "the day on which waivers hold (default: today)")
+        ->type_name("YYYY-MM-DD");
+    add_rules(check);
+    check->footer(
+        "The profile with what it extends is held against its Code and the rules: names\n"
+        "that are not there, values that do not fit, deadlines that are looser than the\n"
+        "Code's, waivers that do not hold on the day.\n\n" +
+        exit_code_table(false));
+    CLI::App* show =
+        verb(*profile, "show", "what a profile sets, where, and what lost", Verb::profile_show);
+    show->add_option("FILE", options_.arguments, "a profile as XML")
+        ->type_name("")
+        ->required()
+        ->expected(1);
+    add_output(show, {"text", "json"});
   }
 
   void add_plugin() {

@@ -20,6 +20,8 @@ enum class Verb {
   import,
   plan,
   plugin_list,
+  profile_check,
+  profile_show,
   code_list,
   code_show,
   code_check,
@@ -42,10 +44,12 @@ struct Options {
   std::vector<std::string> arguments;  ///< assessments, files, or names of Codes
 
   std::string rule, subject;  ///< of `explain`: a rule, and the row to ask it about
-  std::string folder, title;  ///< of `rule new`: where packs are put (of `rule doc`: pages), what it says
+  std::string folder,
+      title;  ///< of `rule new`: where packs are put (of `rule doc`: pages), what it says
 
   std::string to;  ///< of `code migrate`: the revision to go to
 
+  std::string profile;               ///< a file; empty: none
   std::string code;                  ///< id, or id@revision; empty: not named
   std::vector<std::string> content;  ///< folders with codes/ and scripts/
   std::vector<std::string> rules;    ///< packs, or folders of packs

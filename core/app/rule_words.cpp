@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "app/listing.hpp"
 #include "report/screen.hpp"
 
 namespace assize::app {
@@ -17,12 +18,6 @@ std::string number_words(double number) {
 }
 
 }  // namespace
-
-std::string joined_words(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) (text += text.empty() ? "" : ", ") += word;
-  return text;
-}
 
 std::string severity_words(Severity severity) {
   switch (severity) {

@@ -4,14 +4,10 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
 #include <assize/rule.hpp>
 
 namespace assize::app {
-
-/// `a, b, c`
-[[nodiscard]] std::string joined_words(const std::vector<std::string>& words);
 
 /// `major: the answer cannot stand as it is`
 [[nodiscard]] std::string severity_words(Severity severity);

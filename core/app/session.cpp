@@ -7,6 +7,7 @@
 #include "app/choose.hpp"
 #include "app/files.hpp"
 #include "app/log.hpp"
+#include "app/profiles.hpp"
 #include "app/submission.hpp"
 
 namespace assize::app {
@@ -54,16 +55,39 @@ void Session::begin_loading_rules() {
   });
 }
 
+/// The Code that the command line or the profile names: once, and not for each file.
+bool Session::choose_code(Chooser& chooser) {
+  Diagnostics diagnostics;
+  Choice choice;
+  if (!options_.profile.empty()) profile_ = read_profile(options_.profile, diagnostics);
+  if (!options_.code.empty())
+    choice = chooser.named(options_.code, "option", {"--code"}, diagnostics);
+  else if (profile_)
+    choice = code_of(*profile_, chooser, diagnostics);
+  if (profile_ && choice.code != nullptr) {
+    tailored_ = tailored(*choice.code, *profile_, diagnostics);
+    choice.code = tailored_ ? &*tailored_ : nullptr;
+  }
+  profile_fits_ = diagnostics.ok();
+  note(diagnostics);
+  const bool is_named = !options_.code.empty() || !options_.profile.empty();
+  if (!options_.profile.empty() && !profile_) return false;
+  chooser.fix(choice);
+  return !is_named || choice.code != nullptr;
+}
+
+bool Session::bind_profile() {
+  Diagnostics diagnostics;
+  const auto bound = bind(*profile_, *tailored_, *rules_, diagnostics);
+  note(diagnostics);
+  for (Input& input : inputs_) input.profile = bound;
+  return profile_fits_ && bound != nullptr;
+}
+
 void Session::read_inputs() {
   begin_loading_rules();
   Chooser chooser(*content_, options_.code, options_.as_of);
-  if (!options_.code.empty()) {
-    // Once, and not for each file.
-    Diagnostics unknown;
-    const Choice choice = chooser.named(options_.code, "option", {"--code"}, unknown);
-    note(unknown);
-    if (choice.code == nullptr) return;
-  }
+  if (!choose_code(chooser)) return;
   for (const std::string& path : options_.arguments) {
     Diagnostics diagnostics;
     if (is_empty_folder(path)) {
@@ -104,12 +128,13 @@ std::vector<const Code*> Session::judging_codes() {
   return codes;
 }
 
-void Session::load_rules() {
+bool Session::load_rules() {
   codes_ = judging_codes();
   codes_read_.set_value(codes_);
   LoadedRules loaded = loading_.get();
   rules_ = std::move(loaded.rules);
   note(loaded.diagnostics);
+  return !tailored_ || bind_profile();
 }
 
 }  // namespace assize::app

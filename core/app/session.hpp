@@ -12,6 +12,7 @@
 
 #include <assize/engine.hpp>
 
+#include "app/choose.hpp"
 #include "app/content.hpp"
 #include "app/options.hpp"
 
@@ -28,8 +29,8 @@ class Session {
   /// Reads the assessments that the options name, the day of the run with them; what cannot be read
   /// is left out. The scripts of the rules run meanwhile in a thread of their own.
   void read_inputs();
-  /// After read_inputs.
-  void load_rules();
+  /// After read_inputs. False when the profile does not fit them, and nothing is to be evaluated.
+  [[nodiscard]] bool load_rules();
   /// Waits for the thread where it did not come to load_rules: nothing may run when the process
   /// ends.
   void end_loading();
@@ -56,8 +57,13 @@ class Session {
   };
 
   void begin_loading_rules();
+  [[nodiscard]] bool choose_code(Chooser& chooser);
+  [[nodiscard]] bool bind_profile();
   [[nodiscard]] std::vector<const Code*> judging_codes();
 
+  std::optional<Profile> profile_;
+  std::optional<Code> tailored_;  // by the profile
+  bool profile_fits_ = true;
   std::promise<std::vector<const Code*>> codes_read_;
   std::future<LoadedRules> loading_;
 };

@@ -28,8 +28,7 @@ class Annotating : private Session {
 
   int run() {
     read_inputs();
-    if (!inputs_.empty()) {
-      load_rules();
+    if (!inputs_.empty() && load_rules()) {
       EvaluateOptions evaluate_options;
       evaluate_options.as_of = as_of_;
       Run run = evaluate(std::move(inputs_), *rules_, evaluate_options);

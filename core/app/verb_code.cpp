@@ -6,6 +6,7 @@
 #include "app/choose.hpp"
 #include "app/content.hpp"
 #include "app/files.hpp"
+#include "app/listing.hpp"
 #include "app/log.hpp"
 #include "app/output.hpp"
 #include "app/revisions.hpp"
@@ -25,24 +26,6 @@ std::string in_force(const Code& code) {
   if (code.applicable) text = "from " + text::to_iso(*code.applicable);
   if (code.withdrawn) text += " until " + text::to_iso(*code.withdrawn);
   return text.empty() ? "no dates" : text;
-}
-
-/// A label and a text that hangs beside it.
-std::string entry(std::string_view label, std::size_t indent, std::string_view text) {
-  const std::size_t width = std::clamp<std::size_t>(terminal_width(), 40, 100);
-  std::string out;
-  std::string margin = padded(label, indent - 1) + " ";
-  for (const std::string& line : report::wrapped(report::harmless(text), width - indent)) {
-    out += margin + line + "\n";
-    margin.assign(indent, ' ');
-  }
-  return out;
-}
-
-std::string joined_words(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) (text += text.empty() ? "" : ", ") += word;
-  return text;
 }
 
 /// The wording that the user keeps, below the last provision that its row answers.

@@ -38,9 +38,9 @@ class Evaluation : private Session {
     read_inputs();
     // A wrong --only is told even where there is nothing to select for.
     if (!inputs_.empty() || !options_.only.empty()) {
-      load_rules();
+      const bool is_bound = load_rules();
       load_baseline();
-      if (select() && !inputs_.empty()) evaluate_inputs();
+      if (select() && is_bound && !inputs_.empty()) evaluate_inputs();
     }
     const int code = exit_code(verdicts_);
     if (!run_) return code;
@@ -96,12 +96,16 @@ class Evaluation : private Session {
     run_ = evaluate(std::move(inputs_), *rules_, evaluate_options);
     for (const AssessmentResult& result : run_->assessments) {
       if (result.manifest.selected > 0) continue;
-      nothing_in(result.assessment.source, options_.only.empty()
-                                               ? "there is no rule for its Code"
-                                               : "--only selects nothing that looks at it");
+      nothing_in(result.assessment.source, why_nothing());
     }
     verdicts_.rule_failed = rule_failed(*run_);
     verdicts_.failed = fails(*run_, threshold(options_.fail_on), baseline_ ? &*baseline_ : nullptr);
+  }
+
+  [[nodiscard]] std::string why_nothing() const {
+    if (!options_.only.empty()) return "--only selects nothing that looks at it";
+    return options_.profile.empty() ? "there is no rule for its Code"
+                                    : "the profile selects no rule that looks at it";
   }
 
   bool write_report(int code) {
@@ -142,6 +146,7 @@ class Evaluation : private Session {
     add(again.options, "--code", options_.code);
     for (const std::string& folder : options_.content) add(again.options, "--content", folder);
     again.import_options = again.options;
+    add(again.options, "--profile", options_.profile);
     for (const std::string& folder : options_.rules) add(again.options, "--rules", folder);
     for (const std::string& file : options_.with) add(again.options, "--with", file);
     if (options_.as_of) add(again.options, "--as-of", text::to_iso(*options_.as_of));

@@ -28,7 +28,7 @@ class Explaining : private Session {
 
   int run() {
     read_inputs();
-    load_rules();
+    if (!load_rules()) return exit_code(verdicts_);
     if (const auto rule = find(); rule && is_subject() && !inputs_.empty()) explain_rule(*rule);
     return exit_code(verdicts_);
   }

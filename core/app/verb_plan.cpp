@@ -19,8 +19,7 @@ class Planning : private Session {
 
   int run() {
     read_inputs();
-    if (!inputs_.empty()) {
-      load_rules();
+    if (!inputs_.empty() && load_rules()) {
       const Code& code = *inputs_.front().code;
       EvaluateOptions evaluate_options;
       evaluate_options.as_of = as_of_;

@@ -6,9 +6,9 @@
 
 #include "app/content.hpp"
 #include "app/exit_codes.hpp"
+#include "app/listing.hpp"
 #include "app/log.hpp"
 #include "app/output.hpp"
-#include "app/terminal.hpp"
 #include "app/verbs.hpp"
 #include "plugin/built_in.hpp"
 #include "report/json_writer.hpp"
@@ -22,21 +22,7 @@ using plugin::Info;
 constexpr std::size_t indent = 13;
 
 std::string entry(std::string_view label, std::string_view text) {
-  if (text.empty()) return {};
-  const std::size_t width = std::clamp<std::size_t>(terminal_width(), 40, 100);
-  std::string out;
-  std::string margin = report::padded("  " + std::string(label), indent - 1) + " ";
-  for (const std::string& line : report::wrapped(report::harmless(text), width - indent)) {
-    out += margin + line + "\n";
-    margin.assign(indent, ' ');
-  }
-  return out;
-}
-
-std::string words(const std::vector<std::string>& names) {
-  std::string text;
-  for (const std::string& name : names) (text += text.empty() ? "" : ", ") += name;
-  return text;
+  return text.empty() ? std::string() : app::entry("  " + std::string(label), indent, text);
 }
 
 std::string as_text(const std::vector<Info>& all) {
@@ -46,9 +32,10 @@ std::string as_text(const std::vector<Info>& all) {
     out += info.refused.empty() ? info.id + " " + info.version + "  " + info.doc
                                 : "refused: " + info.path;
     out +=
-        "\n" + entry("why", info.refused) + entry("reads", words(info.readers)) +
-        entry("annotates", words(info.annotators)) + entry("writes", words(info.reporters)) +
-        entry("licence", info.licence) + entry("built on", info.libraries) +
+        "\n" + entry("why", info.refused) + entry("reads", joined_words(info.readers)) +
+        entry("annotates", joined_words(info.annotators)) +
+        entry("writes", joined_words(info.reporters)) + entry("licence", info.licence) +
+        entry("built on", info.libraries) +
         entry("found in", info.path.empty() ? info.origin : info.path + " (" + info.origin + ")");
   }
   return out;

@@ -8,6 +8,7 @@
 
 #include "app/exit_codes.hpp"
 #include "app/files.hpp"
+#include "app/listing.hpp"
 #include "app/log.hpp"
 #include "app/output.hpp"
 #include "app/rule_json.hpp"

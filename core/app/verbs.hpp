@@ -13,6 +13,8 @@ namespace assize::app {
 [[nodiscard]] int run_import(const Options& options);
 [[nodiscard]] int run_plan(const Options& options);
 [[nodiscard]] int run_plugin_list(const Options& options);
+[[nodiscard]] int run_profile_check(const Options& options);
+[[nodiscard]] int run_profile_show(const Options& options);
 [[nodiscard]] int run_code_list(const Options& options);
 [[nodiscard]] int run_code_show(const Options& options);
 [[nodiscard]] int run_code_check(const Options& options);

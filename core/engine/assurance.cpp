@@ -42,6 +42,11 @@ void Assurer::note(const RuleInfo& rule, const Verdict& verdict, Effect effect,
   for (const std::size_t row : rows_of(provisions)) note_on(facts_[row], rule, verdict, effect);
 }
 
+void Assurer::attest(std::string_view row) {
+  for (std::size_t i = 0; i < facts_.size(); ++i)
+    if (code_.form.rows[i].id == row) facts_[i].attested = true;
+}
+
 std::vector<std::size_t> Assurer::rows_of(const std::vector<std::string>& provisions) const {
   std::vector<std::size_t> rows;
   for (const std::string& provision : provisions)
@@ -57,7 +62,8 @@ void Assurer::note_on(Facts& facts, const RuleInfo& rule, const Verdict& verdict
     facts.contradicted |= effect == Effect::contradicts;
     facts.unsupported |= effect == Effect::unsupports;
   }
-  if (verdict.outcome == Outcome::fail || verdict.outcome == Outcome::pass)
+  if (verdict.outcome == Outcome::fail || verdict.outcome == Outcome::pass ||
+      verdict.outcome == Outcome::waived)
     facts.looked_at[static_cast<std::size_t>(rule.strand)] = true;
   facts.marks.rests_on_unread |=
       verdict.outcome == Outcome::not_evaluable && verdict.reason == document_not_read;
@@ -97,8 +103,8 @@ Assurance Assurer::assurance_of(const Response& response, const Facts& facts) co
     case Claim::yes:
       if (facts.contradicted) return Assurance::contradicted;
       if (facts.unsupported) return Assurance::unsupported;
-      if (!was_looked_at) return Assurance::not_checked;
-      if (facts.marks.supports) return Assurance::supported;
+      if (!was_looked_at && !facts.attested) return Assurance::not_checked;
+      if (facts.marks.supports || facts.attested) return Assurance::supported;
       if (facts.marks.rests_on_unread) return Assurance::rests_on_unread;
       return Assurance::unchallenged;
     case Claim::no:

@@ -25,12 +25,16 @@ class Assurer {
   void note(const RuleInfo& rule, const Verdict& verdict, Effect effect,
             const std::vector<std::string>& provisions, const Action* action);
 
+  /// Somebody's word stands for a row, as far as nothing speaks against it.
+  void attest(std::string_view row);
+
   /// A result for each form row of the Code; none without a form.
   [[nodiscard]] std::vector<RowResult> results() const;
 
  private:
   struct Facts {
     bool contradicted = false, unsupported = false;
+    bool attested = false;
     RowMarks marks;
     std::optional<Date> earliest;     ///< day by which the first thing promised was to be there
     std::array<bool, 3> looked_at{};  ///< by Strand

@@ -6,6 +6,7 @@
 
 #include <assize/engine.hpp>
 
+#include "engine/bound_profile.hpp"
 #include "engine/scope.hpp"
 
 namespace assize {
@@ -37,6 +38,7 @@ Run explain(Input input, const RuleSet& rules, std::size_t rule, std::string_vie
   EvaluateOptions whole = options;
   whole.keep_all = true;
   whole.only = &*only;
+  const auto profile = input.profile;
   std::vector<Input> inputs;
   inputs.push_back(std::move(input));
   Run run = evaluate(std::move(inputs), rules, whole);
@@ -45,6 +47,7 @@ Run explain(Input input, const RuleSet& rules, std::size_t rule, std::string_vie
                 [&](const Finding& finding) { return !speaks_of(finding, subject, code); });
 
   const auto runner = RuleRunner::make(rules, {options.as_of, options.fuel});
+  runner->tailor(profile != nullptr ? &profile->tailoring : nullptr);
   runner->begin(result.assessment, code);
   for (const engine::Scope& scope : engine::scopes_of(code, rules)) {
     if (scope.rule != rule) continue;

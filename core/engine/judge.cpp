@@ -10,6 +10,7 @@
 #include "engine/assurance.hpp"
 #include "engine/fingerprint.hpp"
 #include "engine/folding.hpp"
+#include "engine/waivers.hpp"
 #include "engine/words.hpp"
 #include "text/dates.hpp"
 
@@ -51,23 +52,29 @@ std::string_view usual_reason(Outcome outcome) {
 
 class Judge {
  public:
-  Judge(AssessmentResult& result, const Code& code, const RuleSet& rules, RuleRunner& runner,
+  Judge(AssessmentResult& result, const Terms& terms, const RuleSet& rules, RuleRunner& runner,
         const EvaluateOptions& options)
       : result_(result),
         assessment_(result.assessment),
-        code_(code),
+        terms_(terms),
+        code_(terms.code),
         rules_(rules),
         runner_(runner),
         options_(options),
-        assurer_(result.assessment, code, options.as_of),
-        fingerprinter_(result.assessment, code) {}
+        assurer_(result.assessment, terms.code, options.as_of),
+        fingerprinter_(result.assessment, terms.code),
+        waivers_(terms.profile, options.as_of) {}
 
-  void run(const std::vector<Scope>& scopes) {
+  void run() {
+    if (terms_.profile != nullptr) result_.profile = terms_.profile->id();
+    runner_.tailor(terms_.profile != nullptr ? &terms_.profile->tailoring : nullptr);
     runner_.begin(assessment_, code_);
-    for (const Scope& scope : scopes) call(scope);
+    for (const Scope& scope : terms_.scopes) call(scope);
     check_revision();
     result_.sections = code_.sections;
     result_.rows = assurer_.results();
+    attest();
+    check_profile();
     result_.findings = folded(std::move(failures_));
     append(not_evaluable_merged(std::move(not_evaluable_)));
     append(std::move(others_));
@@ -77,43 +84,79 @@ class Judge {
  private:
   void call(const Scope& scope) {
     const RuleInfo& rule = rules_.rules()[scope.rule];
-    const Calls calls = calls_of(rule, scope, code_, assessment_, options_.only);
+    const Calls calls = calls_of(rule, scope, code_, assessment_, terms_.only);
     if (!calls.missing.empty()) {
       const Verdict verdict = missing(calls.missing);
-      take(rule, {{}, "assessment", {}}, {&verdict, 1});
+      take(scope.rule, {{}, "assessment", {}}, {&verdict, 1});
     }
     for (const Call& each : calls.calls) {
       if (passes_over(rule, each.subject)) {
         const Verdict verdict =
             verdict_of(Outcome::not_applicable, "row-absent", "The form has no such row");
-        take(rule, each, {&verdict, 1});
+        take(scope.rule, each, {&verdict, 1});
         continue;
       }
       const std::span<const Verdict> verdicts = runner_.call(scope.rule, each.subject);
       const Verdict silent =
           verdict_of(Outcome::error, "no-verdict", "The rule came to no verdict");
-      take(rule, each, verdicts.empty() ? std::span<const Verdict>{&silent, 1} : verdicts);
+      take(scope.rule, each, verdicts.empty() ? std::span<const Verdict>{&silent, 1} : verdicts);
     }
   }
 
-  void take(const RuleInfo& rule, const Call& call, std::span<const Verdict> verdicts) {
+  void take(std::size_t number, const Call& call, std::span<const Verdict> verdicts) {
+    const RuleInfo& rule = rules_.rules()[number];
     count(verdicts);
     for (const Verdict& verdict : verdicts) {
-      Finding finding = to_finding(rule, call, verdict);
-      if (rule.maturity == Maturity::stable)
-        assurer_.note(rule, verdict, finding.effect, finding.provisions, call.subject.action);
+      Finding finding = to_finding(number, call, verdict);
+      if (is_judgement(verdict.outcome)) waivers_.asked(number, call.name);
+      waivers_.apply(number, finding);
+      if (rule.maturity == Maturity::stable) note(rule, call, verdict, finding);
       if (is_wanted(rule, finding)) keep(std::move(finding));
+    }
+  }
+
+  static bool is_judgement(Outcome outcome) {
+    return outcome == Outcome::fail || outcome == Outcome::pass ||
+           outcome == Outcome::not_applicable;
+  }
+
+  void note(const RuleInfo& rule, const Call& call, const Verdict& verdict,
+            const Finding& finding) {
+    Verdict counted = verdict;
+    counted.outcome = finding.outcome;
+    assurer_.note(rule, counted, finding.effect, finding.provisions, call.subject.action);
+  }
+
+  /// Rows for which somebody's word stands are worked out again.
+  void attest() {
+    if (terms_.profile == nullptr) return;
+    std::vector<std::shared_ptr<const Attestation>> given;
+    for (const RowResult& row : result_.rows) {
+      given.push_back(waivers_.attestation(row));
+      if (given.back() != nullptr) assurer_.attest(row.row);
+    }
+    result_.rows = assurer_.results();
+    for (std::size_t i = 0; i < given.size(); ++i) result_.rows[i].attestation = given[i];
+  }
+
+  /// Waivers and attestations of the profile that are there in vain. No rule says so, and the
+  /// manifest does not count it.
+  void check_profile() {
+    for (Finding& finding : waivers_.in_vain(assessment_, result_.rows)) {
+      if (const FormRow* row = code_.row(finding.subject)) finding.provisions = row->provisions;
+      finding.fingerprint = fingerprinter_.of(finding);
+      failures_.push_back(std::move(finding));
     }
   }
 
   /// A rule about the whole was called for what it may find in the rows that are selected; what it
   /// finds elsewhere was not asked for.
   [[nodiscard]] bool is_wanted(const RuleInfo& rule, const Finding& finding) const {
-    if (options_.only == nullptr || rule.each != Each::assessment ||
+    if (terms_.only == nullptr || rule.each != Each::assessment ||
         finding.outcome == Outcome::error || finding.outcome == Outcome::cut_off)
       return true;
-    return finding.provisions.empty() ? options_.only->wants(rule, code_, {})
-                                      : wants_any(options_.only, rule, code_, finding.provisions);
+    return finding.provisions.empty() ? terms_.only->wants(rule, code_, {})
+                                      : wants_any(terms_.only, rule, code_, finding.provisions);
   }
 
   /// One outcome for each rule and subject: the gravest, when there are several verdicts.
@@ -134,7 +177,8 @@ class Judge {
       ++manifest.skipped;
   }
 
-  Finding to_finding(const RuleInfo& rule, const Call& call, const Verdict& verdict) {
+  Finding to_finding(std::size_t number, const Call& call, const Verdict& verdict) {
+    const RuleInfo& rule = rules_.rules()[number];
     Finding finding;
     finding.rule = rule.id;
     finding.kind = !verdict.kind.empty() || rule.kinds.empty() ? verdict.kind : rule.kinds.front();
@@ -142,7 +186,7 @@ class Judge {
     finding.subject = call.name;
     finding.strand = rule.strand;
     finding.outcome = verdict.outcome;
-    finding.severity = verdict.severity.value_or(rule.severity);
+    finding.severity = severity_of(number, finding.kind, verdict);
     finding.maturity = rule.maturity;
     finding.reason = verdict.reason.empty() ? usual_reason(verdict.outcome) : verdict.reason;
     finding.message = verdict.message.empty() ? rule.title : verdict.message;
@@ -162,6 +206,12 @@ class Judge {
       finding.fingerprint = fingerprinter_.of(finding);
     }
     return finding;
+  }
+
+  Severity severity_of(std::size_t number, std::string_view kind, const Verdict& verdict) const {
+    if (terms_.profile != nullptr)
+      if (const Severity* local = terms_.profile->weight(number, kind)) return *local;
+    return verdict.severity.value_or(rules_.rules()[number].severity);
   }
 
   /// What a finding acts on. One about the whole speaks of the rows that its words stand in;
@@ -242,20 +292,22 @@ class Judge {
 
   AssessmentResult& result_;
   const Assessment& assessment_;
+  const Terms& terms_;
   const Code& code_;
   const RuleSet& rules_;
   RuleRunner& runner_;
   const EvaluateOptions& options_;
   Assurer assurer_;
   Fingerprinter fingerprinter_;
+  Waivers waivers_;
   std::vector<Finding> failures_, not_evaluable_, others_;
 };
 
 }  // namespace
 
-void judge(AssessmentResult& result, const Code& code, const std::vector<Scope>& scopes,
-           const RuleSet& rules, RuleRunner& runner, const EvaluateOptions& options) {
-  Judge(result, code, rules, runner, options).run(scopes);
+void judge(AssessmentResult& result, const Terms& terms, const RuleSet& rules, RuleRunner& runner,
+           const EvaluateOptions& options) {
+  Judge(result, terms, rules, runner, options).run();
 }
 
 }  // namespace assize::engine

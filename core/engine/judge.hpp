@@ -12,9 +12,18 @@
 
 namespace assize::engine {
 
+/// By what an assessment is judged. `only` null: everything is called; `profile` null: there is
+/// none.
+struct Terms {
+  const Code& code;
+  const std::vector<Scope>& scopes;
+  const Selection* only = nullptr;
+  const BoundProfile* profile = nullptr;
+};
+
 /// Fills in everything of `result` but its assessment, which it reads and which must stay where it
 /// is until the runner begins with another.
-void judge(AssessmentResult& result, const Code& code, const std::vector<Scope>& scopes,
-           const RuleSet& rules, RuleRunner& runner, const EvaluateOptions& options);
+void judge(AssessmentResult& result, const Terms& terms, const RuleSet& rules, RuleRunner& runner,
+           const EvaluateOptions& options);
 
 }  // namespace assize::engine

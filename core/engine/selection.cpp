@@ -159,6 +159,18 @@ std::optional<Selection> Selection::parse(std::string_view expression, const Rul
   return selection;
 }
 
+Selection Selection::both(const Selection& other) const {
+  Selection selection;
+  if (root_ != nullptr && other.root_ != nullptr) {
+    engine::Expression expression{engine::Expression::Kind::conjunction, {}, {}};
+    expression.parts = {root_->expression, other.root_->expression};
+    selection.root_ = std::make_unique<Node>(Node{std::move(expression)});
+  } else if (root_ != nullptr || other.root_ != nullptr) {
+    selection.root_ = std::make_unique<Node>(root_ != nullptr ? *root_ : *other.root_);
+  }
+  return selection;
+}
+
 bool Selection::wants(const RuleInfo& rule, const Code& code,
                       const std::vector<std::string>& provisions) const {
   if (root_ == nullptr) return true;

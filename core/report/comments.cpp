@@ -28,7 +28,9 @@ std::vector<Comment> comments_of(const AssessmentResult& result,
                                  const std::vector<RuleInfo>& rules) {
   std::vector<Comment> comments;
   for (const Finding& finding : result.findings) {
-    if (finding.outcome != Outcome::fail || finding.maturity != Maturity::stable) continue;
+    const bool is_waived = finding.outcome == Outcome::waived;
+    if ((finding.outcome != Outcome::fail && !is_waived) || finding.maturity != Maturity::stable)
+      continue;
     Comment comment;
     comment.number = comments.size() + 1;
     comment.finding = &finding;
@@ -43,7 +45,12 @@ std::vector<Comment> comments_of(const AssessmentResult& result,
     const auto rule = std::find_if(rules.begin(), rules.end(),
                                    [&](const RuleInfo& each) { return each.id == finding.rule; });
     if (rule != rules.end()) comment.why = rule->rationale;
-    comment.mend = finding.remedy;
+    if (is_waived) {
+      comment.label = "waived";
+      if (finding.waiver != nullptr) comment.also.push_back(waiver_words(*finding.waiver));
+    } else {
+      comment.mend = finding.remedy;
+    }
     comments.push_back(std::move(comment));
   }
   return comments;

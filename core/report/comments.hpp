@@ -16,14 +16,14 @@ namespace assize::report {
 struct Comment {
   std::size_t number = 0;  ///< from 1, in the order that a reader should take them
   const Finding* finding = nullptr;
-  std::string label;              ///< `major`, `minor?`, `advice`, `strength`
+  std::string label;              ///< `major`, `minor?`, `advice`, `strength`, `waived`
   std::string says;               ///< what was found
   std::vector<std::string> also;  ///< by other rules at the same words
   std::string why;                ///< why it matters; may be empty
   std::string mend;               ///< what would mend it; may be empty
 };
 
-/// Of the failures of stable rules, strengths too.
+/// Of the failures of stable rules, strengths and what is waived too.
 [[nodiscard]] std::vector<Comment> comments_of(const AssessmentResult& result,
                                                const std::vector<RuleInfo>& rules);
 

@@ -2,6 +2,7 @@
 #include "report/finding_json.hpp"
 
 #include "report/place.hpp"
+#include "text/dates.hpp"
 
 namespace assize::report {
 namespace {
@@ -27,6 +28,18 @@ void write_details(JsonWriter& json, const std::vector<Detail>& details) {
     json.key(detail.name);
     std::visit(DetailWriter{json}, detail.value);
   }
+  json.end_object();
+}
+
+void write_waiver(JsonWriter& json, const Waiver& waiver) {
+  json.key("waiver");
+  json.begin_object();
+  json.field("reason", waiver.reason);
+  json.field("authority", waiver.authority);
+  json.field("from", text::to_iso(waiver.valid.from));
+  json.field("through", text::to_iso(waiver.valid.through));
+  json.field("file", waiver.origin.where.file);
+  json.line(waiver.origin.where.line);
   json.end_object();
 }
 
@@ -88,6 +101,7 @@ void write_finding(JsonWriter& json, const Assessment& assessment, const Finding
   json.begin_array();
   for (const Also& also : finding.also) write_also(json, also);
   json.end_array();
+  if (finding.waiver != nullptr) write_waiver(json, *finding.waiver);
   json.end_object();
 }
 

@@ -52,6 +52,12 @@ void write_reading(Page& page, const AssessmentResult& result);
 void write_next(Page& page);
 void write_totals(Page& page);
 
+// text_profile.cpp
+/// What was found all the same, and who says that it does not count.
+void write_waived(Page& page, const AssessmentResult& result);
+/// Rows for which somebody's word stands.
+void write_attested(Page& page, const AssessmentResult& result);
+
 // text_findings.cpp
 void write_findings(Page& page, const AssessmentResult& result);
 /// One finding in full: its message, its words underlined, what would mend it.
@@ -62,6 +68,11 @@ void write_in_full(Page& page, const Assessment& assessment, const Finding& find
 void write_outside(Page& page, const AssessmentResult& result);
 
 // Shared words.
+
+/// `waived by the board through 2026-12-31: ...`
+[[nodiscard]] std::string waiver_words(const Waiver& waiver);
+/// `attested by A. Person, Director, through 2026-12-31: "..."`
+[[nodiscard]] std::string attestation_words(const Attestation& attestation);
 
 /// A failing finding that counts: of a stable rule, and no praise.
 [[nodiscard]] bool is_objection(const Finding& finding);

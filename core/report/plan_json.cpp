@@ -70,6 +70,11 @@ void write_plan_json(const PlannedRun& planned, std::ostream& out) {
   json.begin_array();
   for (const PlanNeed& need : planned.needs) write_need(json, need, planned.code);
   json.end_array();
+  json.key("waived");
+  json.begin_array();
+  for (const Finding& finding : result.findings)
+    if (finding.outcome == Outcome::waived) report::write_finding(json, result.assessment, finding);
+  json.end_array();
   json.end_object();
 }
 

@@ -30,7 +30,7 @@ article p { margin: 0; overflow-wrap: anywhere; white-space: pre-wrap; }
 .asked { font-size: .9rem; opacity: .8; }
 .empty { opacity: .6; font-style: italic; }
 mark { background: none; color: inherit; border-bottom: .15em solid; }
-.major { --ink: var(--major); } .minor { --ink: var(--minor); } .advice { --ink: var(--advice); } .strength { --ink: var(--good); }
+.major { --ink: var(--major); } .minor { --ink: var(--minor); } .advice { --ink: var(--advice); } .strength { --ink: var(--good); } .waived { --ink: #777; }
 mark, .label, aside li { border-color: var(--ink); }
 mark sup a, .label { color: var(--ink); text-decoration: none; font-weight: 600; }
 aside ol { list-style: none; margin: 0; padding: 0; font-size: .875rem; line-height: 1.4; }
@@ -67,6 +67,7 @@ std::string escaped(std::string_view text) {
 
 /// A class of the style sheet.
 std::string_view ink(const Comment& comment) {
+  if (comment.finding->outcome == Outcome::waived) return "waived";
   return is_praise(*comment.finding) ? "strength" : to_string(comment.finding->severity);
 }
 
@@ -98,15 +99,24 @@ class Proof {
   void write_head(const std::string& name) {
     const Assessment& assessment = result_.assessment;
     std::size_t counts[3] = {};
-    for (const Comment& comment : comments_)
-      if (!is_praise(*comment.finding))
+    std::size_t waived = 0;
+    for (const Comment& comment : comments_) {
+      if (comment.finding->outcome == Outcome::waived)
+        ++waived;
+      else if (!is_praise(*comment.finding))
         ++counts[static_cast<std::size_t>(comment.finding->severity)];
+    }
     out_ << "<header>\n<h1>" << name << "</h1>\n<dl>\n<dt>Document</dt><dd>"
          << escaped(assessment.source) << "</dd>\n<dt>Held against</dt><dd>"
          << escaped(assessment.code + "@" + assessment.revision) << "</dd>\n<dt>As of</dt><dd>"
-         << text::to_iso(run_.as_of) << "</dd>\n<dt>Comments</dt><dd>" << counts[0] << " major, "
-         << counts[1] << " minor, " << counts[2]
-         << " advice</dd>\n</dl>\n<p>The comments point at words and say what is not shown. They "
+         << text::to_iso(run_.as_of) << "</dd>\n";
+    for (const Ingredient& profile : run_.profiles)
+      if (profile.id == result_.profile)
+        out_ << "<dt>Profile</dt><dd>" << escaped(profile.title + " (" + profile.id + ")")
+             << "</dd>\n";
+    out_ << "<dt>Comments</dt><dd>" << counts[0] << " major, " << counts[1] << " minor, "
+         << counts[2] << " advice" << (waived > 0 ? ", " + counted(waived, "waived", "waived") : "")
+         << "</dd>\n</dl>\n<p>The comments point at words and say what is not shown. They "
             "are no judgement of whoever issued the Code, and what has no comment is not thereby "
             "borne out.";
     if (std::any_of(comments_.begin(), comments_.end(), [](const Comment& comment) {
@@ -152,7 +162,7 @@ class Proof {
     if (!response->target_date.text.empty())
       write_field("Target date", "", response->target_date.text, Field::target_date, row.row);
     out_ << "</div>\n";
-    write_notes(comments_at(row.row));
+    write_notes(comments_at(row.row), row.attestation.get());
     out_ << "</article>\n";
   }
 
@@ -230,8 +240,12 @@ class Proof {
     return here;
   }
 
-  void write_notes(const std::vector<const Comment*>& comments) {
+  void write_notes(const std::vector<const Comment*>& comments,
+                   const Attestation* attestation = nullptr) {
     out_ << "<aside>";
+    if (attestation != nullptr)
+      out_ << "<p class=\"attested\">" << escaped("This row is " + attestation_words(*attestation))
+           << "</p>";
     if (!comments.empty()) {
       out_ << "<ol>\n";
       for (const Comment* comment : comments) write_note(*comment);

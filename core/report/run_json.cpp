@@ -23,6 +23,38 @@ void write_ingredients(JsonWriter& json, std::string_view name, std::string_view
   json.end_array();
 }
 
+void write_profile(JsonWriter& json, const Ingredient& profile) {
+  json.begin_object();
+  json.field("id", profile.id);
+  json.field("title", profile.title);
+  json.field("sha256", profile.sha256);
+  json.field("origin", profile.origin);
+  json.key("extends");
+  json.begin_array();
+  for (const Ingredient& each : profile.extends) {
+    json.begin_object();
+    json.field("id", each.id);
+    json.field("sha256", each.sha256);
+    json.field("origin", each.origin);
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+}
+
+void write_attestation(JsonWriter& json, const Attestation& attestation) {
+  json.key("attestation");
+  json.begin_object();
+  json.field("by", attestation.by);
+  json.field("role", attestation.role);
+  json.field("statement", attestation.statement);
+  json.field("from", text::to_iso(attestation.valid.from));
+  json.field("through", text::to_iso(attestation.valid.through));
+  json.field("file", attestation.origin.where.file);
+  json.line(attestation.origin.where.line);
+  json.end_object();
+}
+
 void write_manifest(JsonWriter& json, const Manifest& manifest) {
   json.key("manifest");
   json.begin_object();
@@ -44,6 +76,7 @@ void write_row(JsonWriter& json, const RowResult& row) {
   json.begin_array();
   for (const Strand strand : row.looked_at) json.text(to_string(strand));
   json.end_array();
+  if (row.attestation != nullptr) write_attestation(json, *row.attestation);
   json.end_object();
 }
 
@@ -93,8 +126,7 @@ void write_assessment(JsonWriter& json, const AssessmentResult& result, bool all
   json.field_or_null("organisation_id", assessment.organisation_id);
   json.field("code", assessment.code + "@" + assessment.revision);
   json.field("code_from", assessment.code_from);
-  json.key("profile");
-  json.null();
+  json.field_or_null("profile", result.profile);
   json.optional_field("period", assessment.stated.period);
   json.optional_field("assessed_on", assessment.stated.assessed_on);
   json.optional_field("approved_on", assessment.stated.approved_on);
@@ -150,6 +182,7 @@ void JsonReporter::write(const Run& run, const ReportOptions& options, std::ostr
   write_ingredients(json, "codes", "revision", run.codes);
   json.key("profiles");
   json.begin_array();
+  for (const Ingredient& profile : run.profiles) write_profile(json, profile);
   json.end_array();
   write_ingredients(json, "packs", "version", run.packs);
   json.key("assessments");

@@ -45,6 +45,7 @@ constexpr std::string_view counted_only[] = {"unchallenged", "supported", "not-a
 
 std::string_view how_chosen(std::string_view code_from) {
   if (code_from == "option") return "named on the command line";
+  if (code_from == "profile") return "named by the profile";
   if (code_from == "stated") return "which the file states";
   if (code_from == "detected") return "recognised by the form";
   if (code_from == "as-of") return "the revision in force on that day";
@@ -59,6 +60,12 @@ std::string code_words(const Run& run, const Assessment& assessment) {
   const bool by_plan = assessment.code_from == "detected" && !assessment.has_form;
   if (const std::string_view how = how_chosen(assessment.code_from); !how.empty())
     words += ", " + std::string(by_plan ? "recognised by the plan" : how);
+  return words;
+}
+
+std::string profile_words(const Ingredient& profile) {
+  std::string words = profile.title + " (" + profile.id + "), " + profile.origin;
+  for (const Ingredient& each : profile.extends) words += ", extends " + each.origin;
   return words;
 }
 
@@ -151,6 +158,14 @@ void write_unplaced(Page& page, const Assessment& assessment) {
                "and " + std::to_string(assessment.unplaced.size() - shown) + " more");
 }
 
+std::vector<std::string> attested_rows(const AssessmentResult& result, std::string_view assurance) {
+  std::vector<std::string> rows;
+  for (const RowResult& row : result.rows)
+    if (row.attestation != nullptr && to_string(row.assurance) == assurance)
+      rows.push_back(row.row);
+  return rows;
+}
+
 /// What would be worth typing, and why.
 struct Step {
   std::string command, why;
@@ -213,6 +228,9 @@ void write_head(Page& page, const AssessmentResult& result) {
   page.entry(label_width, Ink::faint, "  read",
              (is_named ? assessment.source : "organisation not found") + contents(assessment));
   page.entry(label_width, Ink::faint, "  Code", code_words(page.run(), assessment));
+  for (const Ingredient& profile : page.run().profiles)
+    if (profile.id == result.profile)
+      page.entry(label_width, Ink::faint, "  profile", profile_words(profile));
   page.entry(label_width, Ink::faint, "  as of", text::to_iso(page.run().as_of));
   if (const std::string& only = page.options().invocation.only; !only.empty())
     page.entry(label_width, Ink::faint, "  only", only);
@@ -234,6 +252,15 @@ void write_counts(Page& page, const AssessmentResult& result) {
                std::string(5 - std::min<std::size_t>(number.size(), 4), ' ') + number + " " +
                    std::string(severities[i].name),
                severities[i].words);
+  }
+  const auto waived =
+      std::count_if(result.findings.begin(), result.findings.end(),
+                    [](const Finding& finding) { return finding.outcome == Outcome::waived; });
+  if (waived > 0) {
+    const std::string number = std::to_string(waived);
+    page.entry(6 + 9, Ink::faint,
+               std::string(5 - std::min<std::size_t>(number.size(), 4), ' ') + number + " waived",
+               "found, and not counted");
   }
   if (page.options().baseline != nullptr) {
     const auto fresh = std::count_if(
@@ -269,6 +296,8 @@ void write_counts(Page& page, const AssessmentResult& result) {
     if (std::find(std::begin(counted_only), std::end(counted_only), assurance.name) ==
         std::end(counted_only))
       words += ": " + listed(rows, rows.size());
+    const auto attested = attested_rows(result, assurance.name);
+    if (!attested.empty()) words += "; somebody attests: " + listed(attested, attested.size());
     const std::string number = std::to_string(rows.size());
     page.entry(23, Ink::plain,
                std::string(5 - std::min<std::size_t>(number.size(), 4), ' ') + number + " " +

@@ -112,6 +112,8 @@ void write_explanation(const ExplainedRun& explained, const ReportOptions& optio
       page.entry(
           3, Ink::plain, "   ",
           finding.message.empty() ? finding.reason : finding.message + " (" + finding.reason + ")");
+    if (finding.outcome == Outcome::waived && finding.waiver != nullptr)
+      page.entry(3, Ink::plain, "   ", report::waiver_words(*finding.waiver));
   }
   page.heading("What it is for");
   page.entry(3, Ink::plain, "   ", rule.title);

@@ -333,7 +333,6 @@ bool is_on_trial(const Finding& finding) {
   return finding.outcome == Outcome::fail && finding.maturity == Maturity::trial &&
          !is_praise(finding);
 }
-bool is_waived(const Finding& finding) { return finding.outcome == Outcome::waived; }
 bool went_wrong(const Finding& finding) {
   return finding.outcome == Outcome::error || finding.outcome == Outcome::cut_off;
 }
@@ -415,7 +414,8 @@ void write_findings(Page& page, const AssessmentResult& result) {
   write_objections(page, result);
   write_plainly(page, result, "What is strong", is_shown_praise, Ink::good);
   write_what_went_wrong(page, result);
-  write_plainly(page, result, "Waived", is_waived, Ink::plain);
+  write_waived(page, result);
+  write_attested(page, result);
   write_plainly(page, result, "Rules on trial, which count for nothing yet", is_on_trial,
                 Ink::plain);
   write_not_evaluable(page, result);

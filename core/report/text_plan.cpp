@@ -81,6 +81,7 @@ void write_plan(const PlannedRun& planned, const ReportOptions& options, std::os
                "What calls for an action cannot be told: what was handed in holds no form.");
   else
     report::write_open(page, planned, has_plan);
+  report::write_waived(page, result);
 }
 
 }  // namespace assize

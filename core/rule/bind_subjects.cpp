@@ -63,6 +63,11 @@ std::optional<std::string_view> optional_view(const std::optional<std::string>& 
   return std::string_view(*text);
 }
 
+std::optional<std::string_view> unless_empty(const std::string& text) {
+  if (text.empty()) return std::nullopt;
+  return std::string_view(text);
+}
+
 std::optional<DateView> optional_date(const std::optional<Date>& date) {
   if (!date) return std::nullopt;
   return DateView(*date);
@@ -181,6 +186,15 @@ void add_assessment(lua::State& state) {
           "unknown_word");
 }
 
+void add_organisation(lua::State& state) {
+  state.type<Organisation>("organisation")
+      .property<[](const Organisation& o) { return unless_empty(o.name); }>("name")
+      .property<[](const Organisation& o) { return unless_empty(o.parent); }>("parent")
+      .property<[](const Organisation& o) { return unless_empty(o.year_end); }>("year_end")
+      .property<&Organisation::homes>("homes")
+      .property<[](const Organisation& o) { return Strings(o.covers); }>("covers");
+}
+
 void add_code(lua::State& state) {
   state.type<Code>("code")
       .property<&Code::id>("id")
@@ -196,7 +210,8 @@ void add_code(lua::State& state) {
       .property<&Deadline::working_days>("working_days")
       .property<&Deadline::from>("from")
       .property<&Deadline::to>("to")
-      .property<&Deadline::extends>("extends");
+      .property<&Deadline::extends>("extends")
+      .property<&Deadline::is_local>("is_local");
   state.type<PartView>("part")
       .property<&PartView::id>("id")
       .property<&PartView::summary>("summary")
@@ -229,6 +244,7 @@ void add_subjects(lua::State& state) {
   add_rows(state);
   add_assessment(state);
   add_code(state);
+  add_organisation(state);
   state.type<ContextView>("ctx")
       .property<[](const ContextView&, Caller caller) { return caller.host<Host>().as_of; }>(
           "as_of")
@@ -237,6 +253,9 @@ void add_subjects(lua::State& state) {
       .property<[](const ContextView&, Caller caller) -> const Code& {
         return *caller.host<Host>().assessment->code;
       }>("code")
+      .property<[](const ContextView&, Caller caller) -> const Organisation& {
+        return *caller.host<Host>().organisation;
+      }>("organisation")
       .property<[](const ContextView&, Caller caller) -> const AssessmentView& {
         return *caller.host<Host>().assessment;
       }>("assessment")

@@ -60,6 +60,7 @@ struct Host {
   std::function<const CodeVocabulary&()> words_of_code;
   AssessmentView* assessment = nullptr;
   DateView as_of;
+  const Organisation* organisation = nullptr;
   const RuleInfo* rule = nullptr;
   lua::Reference params;
   const ProvisionView* provision = nullptr;

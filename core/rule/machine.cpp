@@ -33,7 +33,8 @@ std::string missing_in(std::string_view message) {
     return message.find(words) != std::string_view::npos;
   };
   if (says("'}' expected")) return "is a comma missing on the line before?";
-  if (says("'end' expected") || says("near '}'")) return "each function, if, for and while needs its own end";
+  if (says("'end' expected") || says("near '}'"))
+    return "each function, if, for and while needs its own end";
   if (says("unfinished string")) return "close the quotation mark";
   if (says("'then' expected") || says("'do' expected")) return "or is = written where == is meant?";
   return {};
@@ -43,6 +44,17 @@ std::string returned(std::string_view kind) {
   return "check returned a " + std::string(kind) +
          "; it returns pass(), fail { ... }, not_applicable(...), not_evaluable(...), or a list of "
          "fail";
+}
+
+lua::Value handle_on(const Words& words) {
+  return lua::Handle(lua::type_key<Words>(), "phrases or pattern", &words, sizeof words);
+}
+
+lua::Value plain(const decltype(ParameterValue::value)& value) {
+  if (const auto* flag = std::get_if<bool>(&value)) return *flag;
+  if (const auto* whole = std::get_if<std::int64_t>(&value)) return *whole;
+  if (const auto* part = std::get_if<double>(&value)) return *part;
+  return std::get<std::string>(value);
 }
 
 }  // namespace
@@ -129,8 +141,45 @@ std::optional<Declaration> Machine::load(Script& script, Vocabulary* making,
 }
 
 void Machine::add(const RuleInfo& info, const Metadata& metadata) {
-  rules_.push_back({&info, metadata.applies, metadata.check, metadata.applies_line,
-                    metadata.check_line, state_.keep(metadata.params)});
+  rules_.push_back({&info,
+                    metadata.applies,
+                    metadata.check,
+                    metadata.applies_line,
+                    metadata.check_line,
+                    metadata.params,
+                    state_.keep(metadata.params),
+                    {}});
+}
+
+void Machine::tailor(const Tailoring* tailoring) {
+  if (tailoring == tailoring_) return;
+  for (Loaded& loaded : rules_) {
+    if (loaded.tailored) state_.release(loaded.tailored);
+    loaded.tailored = {};
+  }
+  tailored_words_.reset();
+  tailoring_ = tailoring;
+}
+
+void Machine::make_tailored_params() {
+  for (const ParameterValue& param : tailoring_->params) {
+    Loaded& loaded = rules_.at(param.rule);
+    if (!loaded.tailored)
+      loaded.tailored = state_.keep(tailored_table(loaded.defaults, param.rule));
+  }
+}
+
+lua::Value Machine::tailored_table(const lua::Value& defaults, std::size_t rule) {
+  lua::Table table = *defaults.table();
+  for (const ParameterValue& param : tailoring_->params) {
+    if (param.rule != rule) continue;
+    for (auto& [name, value] : table.fields) {
+      if (name != param.name) continue;
+      const auto* phrases = std::get_if<std::vector<std::string>>(&param.value);
+      value = phrases != nullptr ? handle_on(words_of_code().of(*phrases)) : plain(param.value);
+    }
+  }
+  return lua::Value(std::move(table));
 }
 
 void Machine::let_go() {
@@ -146,12 +195,17 @@ void Machine::begin(const Assessment& assessment, const Code& code, const Date& 
   host_.assessment = &*view_;
   host_.of_code = nullptr;
   host_.as_of = DateView(as_of);
+  host_.organisation = tailoring_ != nullptr ? &tailoring_->organisation : &unknown_;
+  if (tailoring_ == nullptr) return;
+  // A rule may look for a parameter's phrases before it asks for any of the Code's.
+  (void)words_of_code();
+  make_tailored_params();
 }
 
 const CodeVocabulary& Machine::words_of_code() {
   if (host_.of_code == nullptr) {
-    auto& words = code_words_[view_->code->sha256];
-    if (!words) words = std::make_unique<CodeVocabulary>(*view_->code);
+    auto& words = tailoring_ != nullptr ? tailored_words_ : code_words_[view_->code->sha256];
+    if (!words) words = std::make_unique<CodeVocabulary>(*view_->code, tailoring_);
     host_.of_code = words.get();
   }
   return *host_.of_code;
@@ -230,7 +284,7 @@ std::span<const Verdict> Machine::call(std::size_t rule, const Subject& subject,
   host_.verdicts.clear();
   ++host_.call;
   host_.rule = loaded.info;
-  host_.params = loaded.params;
+  host_.params = loaded.tailored ? loaded.tailored : loaded.params;
   host_.provision = subject.provision != nullptr ? &view_of(*subject.provision) : nullptr;
   host_.subject.clear();
   if (subject.response != nullptr) host_.subject = subject.response->row;

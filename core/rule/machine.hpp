@@ -51,6 +51,8 @@ class Machine {
   [[nodiscard]] std::size_t rules() const { return rules_.size(); }
 
   void use(const Vocabulary& vocabulary) { host_.vocabulary = &vocabulary; }
+  /// From the next `begin` on; null: the defaults.
+  void tailor(const Tailoring* tailoring);
   void begin(const Assessment& assessment, const Code& code, const Date& as_of);
   /// Forgets the assessment that it began with.
   void let_go();
@@ -67,7 +69,9 @@ class Machine {
     const RuleInfo* info = nullptr;
     lua::Function applies, check;
     std::size_t applies_line = 0, check_line = 0;
+    lua::Value defaults;
     lua::Reference params;
+    lua::Reference tailored;  ///< params as a profile sets them; none: as they are
   };
   struct Kept {
     const void* object = nullptr;
@@ -79,6 +83,8 @@ class Machine {
   lua::Reference reference_to(const T& object);
   const ProvisionView& view_of(const Provision& provision);
   const CodeVocabulary& words_of_code();
+  void make_tailored_params();
+  lua::Value tailored_table(const lua::Value& defaults, std::size_t rule);
   [[nodiscard]] lua::Budget budget_for(Each each, const Subject& subject, std::uint64_t fuel) const;
   void begin_load(Script& script, Vocabulary* making);
   void complain(const lua::Stop& stop, const Source& source, Diagnostics& diagnostics) const;
@@ -96,6 +102,9 @@ class Machine {
   std::vector<Kept> kept_;
   // By the Code's SHA-256; made when first asked for.
   std::map<std::string, std::unique_ptr<CodeVocabulary>, std::less<>> code_words_;
+  const Tailoring* tailoring_ = nullptr;
+  std::unique_ptr<CodeVocabulary> tailored_words_;
+  const Organisation unknown_;
   std::vector<Verdict> result_;
   std::uint64_t fuel_used_ = 0;
 };

@@ -56,6 +56,7 @@ class Loaded final : public RuleSet {
   void give_back(std::unique_ptr<Machine> machine) const {
     machine->listen({});
     machine->trace({});
+    machine->tailor(nullptr);
     machine->let_go();
     const std::lock_guard lock(mutex_);
     spare_.push_back(std::move(machine));
@@ -159,6 +160,7 @@ class Runner final : public RuleRunner {
   Runner(const Runner&) = delete;
   Runner& operator=(const Runner&) = delete;
 
+  void tailor(const Tailoring* tailoring) override { machine_->tailor(tailoring); }
   void begin(const Assessment& assessment, const Code& code) override {
     machine_->begin(assessment, code, options_.as_of);
   }

@@ -265,7 +265,9 @@ LineCoverage line_coverage(const Source& script, std::set<std::size_t> ran) {
     rule::Machine machine;
     rule::Vocabulary vocabulary;
     Diagnostics told_before;
+    const PackInfo nobody;
     rule::Script loading;
+    loading.pack = &nobody;
     loading.source = script;
     machine.trace([&](std::string_view, std::size_t line) { ran.insert(line); });
     static_cast<void>(machine.load(loading, &vocabulary, told_before));

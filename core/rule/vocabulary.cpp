@@ -3,12 +3,16 @@
 
 namespace assize::rule {
 
-CodeVocabulary::CodeVocabulary(const Code& code) {
+CodeVocabulary::CodeVocabulary(const Code& code, const Tailoring* tailoring) {
   for (const LexiconClass& entry : code.lexicon.classes) lexicon_[entry.id] = add(entry.terms);
   for (const Provision& provision : code.provisions) {
     for (const Point& point : provision.points) parts_[&point.words] = add(point.words);
     for (const Item& item : provision.items) parts_[&item.words] = add(item.words);
   }
+  if (tailoring != nullptr)
+    for (const ParameterValue& param : tailoring->params)
+      if (const auto* words = std::get_if<std::vector<std::string>>(&param.value))
+        parts_[words] = add(*words);
   phrases_.build();
 }
 

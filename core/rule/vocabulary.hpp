@@ -13,6 +13,7 @@
 #include <vector>
 
 #include <assize/code.hpp>
+#include <assize/rule.hpp>
 
 #include "text/pattern.hpp"
 #include "text/phrases.hpp"
@@ -35,11 +36,12 @@ struct Vocabulary {
 /// The phrases that a Code brings: its lexicon, the points and items of its provisions.
 class CodeVocabulary {
  public:
-  explicit CodeVocabulary(const Code& code);
+  /// With the phrases that a profile gives to parameters, if there is one.
+  explicit CodeVocabulary(const Code& code, const Tailoring* tailoring = nullptr);
 
   /// Null when the lexicon has no such class.
   [[nodiscard]] const Words* lexicon(std::string_view id) const;
-  /// `words` of a point or an item, by the address of its strings.
+  /// `words` of a point, an item or a parameter, by the address of its strings.
   [[nodiscard]] Words of(const std::vector<std::string>& words) const;
   [[nodiscard]] const text::PhraseSet& phrases() const { return phrases_; }
 

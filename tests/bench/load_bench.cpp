@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What is loaded before a rule runs: assessments, forms, Codes, rules.
+// What is loaded before a rule runs: assessments, forms, Codes, rules, profiles.
+#include <map>
+#include <optional>
+#include <string>
+
 #include <assize/document.hpp>
 #include <assize/form.hpp>
+#include <assize/profile.hpp>
 #include <assize/rule.hpp>
 
 #include "benchmarks.hpp"
@@ -73,6 +78,42 @@ void rule_set(benchmark::State& state) {
   state.counters["rules"] = static_cast<double>(count);
 }
 
+/// A thousand services, each with a landlord of its own between it and the one group.
+void profiles(benchmark::State& state) {
+  constexpr std::size_t count = 1000;
+  const auto name = [](const char* level, std::size_t i) { return level + std::to_string(i); };
+  std::map<std::string, std::string> files;
+  const std::string head = "<profile format=\"1\" title=\"T\" id=\"";
+  std::string many;
+  for (int i = 0; i < 20; ++i)
+    many += "<param rule=\"common/rule_" + std::to_string(i) + "\" name=\"most\">" +
+            std::to_string(i) + "</param>\n";
+  const std::string waiver =
+      "<waiver rule=\"common/text/placeholder\" row=\"3.3\" authority=\"Panel\" "
+      "from=\"2026-01-01\" through=\"2026-12-31\"><reason>Known.</reason></waiver>\n";
+  files["group"] =
+      head + "group\"><code id=\"hos-chc\" revision=\"2024-04\"/>\n" + many + "</profile>";
+  for (std::size_t i = 0; i < count; ++i) {
+    files[name("landlord", i)] =
+        head + name("landlord", i) + "\" extends=\"group\">\n" + waiver + many + "</profile>";
+    files[name("service", i)] = head + name("service", i) + "\" extends=\"" + name("landlord", i) +
+                                "\">\n<organisation homes=\"40\"/>\n" + waiver + "</profile>";
+  }
+  for ([[maybe_unused]] auto unused : state) {
+    ProfileLoader loader([&](const std::string&, const std::string& path, Diagnostics&) {
+      return std::optional<Source>(Source{path, files.at(path)});
+    });
+    Diagnostics diagnostics;
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::string own = name("service", i);
+      auto profile = loader.load({own, files.at(own)}, diagnostics);
+      if (!profile || profile->files.size() != 3) state.SkipWithError("not resolved");
+      benchmark::DoNotOptimize(profile);
+    }
+  }
+  state.counters["each"] = time_each(count);
+}
+
 }  // namespace
 
 void add_load_benchmarks() {
@@ -84,6 +125,7 @@ void add_load_benchmarks() {
   add("load/read_form", form);
   add("load/code", code_xml);
   add("load/rules", rule_set);
+  add("load/profiles", profiles);
 }
 
 }  // namespace assize::bench

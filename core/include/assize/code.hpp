@@ -56,6 +56,7 @@ struct Deadline {
   std::string unless;              ///< what lifts the cap, a reason class; empty: nothing
   std::vector<std::string> needs;  ///< what must go with it (reasons explained, ...)
   Sureness sure = Sureness::published;
+  bool is_local = false;  ///< a profile shortened it; the Code gives more
 
   /// `amount` when the unit is working days, else nothing.
   [[nodiscard]] std::optional<int> working_days() const {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Holds assessments against the rules: Code x assessment x rules -> Run. A pure function of its
-// arguments; the number of jobs changes nothing but the time. Thread-safe.
+// Holds assessments against the rules: Code x assessment x rules x profile -> Run. A pure function
+// of its arguments; the number of jobs changes nothing but the time. Thread-safe.
 #pragma once
 
 #include <cstddef>
@@ -16,6 +16,7 @@
 #include <assize/assessment.hpp>
 #include <assize/code.hpp>
 #include <assize/finding.hpp>
+#include <assize/profile.hpp>
 #include <assize/rule.hpp>
 #include <assize/source.hpp>
 
@@ -43,10 +44,31 @@ class Selection {
   [[nodiscard]] bool wants(const RuleInfo& rule, const Code& code,
                            const std::vector<std::string>& provisions) const;
 
+  /// What both select.
+  [[nodiscard]] Selection both(const Selection& other) const;
+
  private:
   struct Node;
   std::unique_ptr<Node> root_;
 };
+
+/// The Code as a profile changes it: deadlines shortened, provisions of its own with their sections
+/// and form rows. What the Code does not have, or has already, and deadlines that are looser than
+/// its own are errors, each told at its line and left out: judge nothing by what is given then.
+/// Nothing when the profile is for another Code.
+[[nodiscard]] std::optional<Code> tailored(const Code& code, const Profile& profile,
+                                           Diagnostics& diagnostics);
+
+/// A profile held against the Code that it tailored and the rules. Made by `bind`, then only read;
+/// what is evaluated with it keeps it.
+class BoundProfile;
+
+/// Null, with every problem told at its line, when the profile names a pack, rule, parameter, kind,
+/// severity or row that is not there, or gives a value that does not fit. `code` is what `tailored`
+/// gave; it and `rules` need not outlive the result.
+[[nodiscard]] std::shared_ptr<const BoundProfile> bind(const Profile& profile, const Code& code,
+                                                       const RuleSet& rules,
+                                                       Diagnostics& diagnostics);
 
 struct EvaluateOptions {
   Date as_of{};
@@ -57,10 +79,12 @@ struct EvaluateOptions {
   const Selection* only = nullptr;
 };
 
-/// An assessment and the Code that judges it, which must outlive the call.
+/// An assessment and the Code that judges it, which must outlive the call; with a profile, the Code
+/// as it was tailored.
 struct Input {
   Assessment assessment;
   const Code* code = nullptr;
+  std::shared_ptr<const BoundProfile> profile{};  ///< null: none
 };
 
 [[nodiscard]] Run evaluate(std::vector<Input> inputs, const RuleSet& rules,

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,6 +18,7 @@
 
 #include <assize/assessment.hpp>
 #include <assize/code.hpp>
+#include <assize/profile.hpp>
 
 namespace assize {
 
@@ -88,6 +90,8 @@ struct Finding {
   std::vector<Span> spans;
   std::vector<Also> also;
   std::vector<Detail> details{};  ///< sorted by name
+  /// Of a profile: under which it is waived, or which does not hold on the day of the run.
+  std::shared_ptr<const Waiver> waiver{};
 };
 
 struct RowResult {
@@ -97,6 +101,7 @@ struct RowResult {
   Claim claim = Claim::absent;
   Assurance assurance = Assurance::not_checked;
   std::vector<Strand> looked_at;
+  std::shared_ptr<const Attestation> attestation{};  ///< that stands for it; null: none
 };
 
 /// Every outcome per rule and subject is in exactly one of ran, skipped, errored and cut_off.
@@ -123,6 +128,7 @@ struct Explanation {
 
 struct AssessmentResult {
   Assessment assessment;
+  std::string profile{};          ///< id of the one that it was held against; empty: none
   std::vector<Section> sections;  ///< of the Code, for whoever shows the rows
   std::vector<RowResult> rows;
   std::vector<Finding> findings;  ///< in the order that a reader should take them
@@ -134,7 +140,8 @@ struct AssessmentResult {
 struct Ingredient {
   std::string id, version, sha256, origin;
   std::string title{};
-  std::string attribution{};  ///< whose text a Code describes
+  std::string attribution{};          ///< whose text a Code describes
+  std::vector<Ingredient> extends{};  ///< of a profile, nearest first
 };
 
 struct Summary {
@@ -145,7 +152,7 @@ struct Summary {
 struct Run {
   std::string engine;  ///< version
   Date as_of{};
-  std::vector<Ingredient> codes, packs;
+  std::vector<Ingredient> codes, packs, profiles;
   std::vector<AssessmentResult> assessments;  ///< in the order given
   Summary summary;
   Manifest manifest;

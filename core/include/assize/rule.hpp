@@ -13,11 +13,13 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include <assize/assessment.hpp>
 #include <assize/code.hpp>
 #include <assize/finding.hpp>
+#include <assize/profile.hpp>
 #include <assize/source.hpp>
 
 namespace assize {
@@ -136,6 +138,19 @@ struct Subject {
   const Action* action = nullptr;
 };
 
+/// A value that takes the place of a parameter's default; a list is of phrases.
+struct ParameterValue {
+  std::size_t rule = 0;  ///< number in RuleSet::rules()
+  std::string name;
+  std::variant<bool, std::int64_t, double, std::string, std::vector<std::string>> value;
+};
+
+/// What a profile tells rules.
+struct Tailoring {
+  std::vector<ParameterValue> params;
+  Organisation organisation;
+};
+
 struct RunnerOptions {
   Date as_of{};
   std::uint64_t fuel = 0;  ///< per call; 0: the default
@@ -153,6 +168,10 @@ class RuleRunner {
   virtual ~RuleRunner() = default;
   RuleRunner(const RuleRunner&) = delete;
   RuleRunner& operator=(const RuleRunner&) = delete;
+
+  /// From the next `begin` on rules get these values; null: their defaults. It must outlive what is
+  /// called with it. A runner that knows no parameters ignores it.
+  virtual void tailor(const Tailoring* tailoring) { (void)tailoring; }
 
   /// From now on rules see this assessment; both must outlive the calls until the next `begin`.
   virtual void begin(const Assessment& assessment, const Code& code) = 0;

@@ -52,7 +52,7 @@ return rule {
             local is_extension = deadline.kind == "extension"
             local step = done and deadline.working_days and days > deadline.working_days and sentence:matches(done)
             if step and (is_extension or not sentence:matches(extending)) and (deadline.kind ~= "acknowledgement" or not sentence:matches(answering)) then
-              return fail { "\"{1}\", where the Code sets {limit} working days", at = d.span, limit = tostring(deadline.working_days) }
+              return fail { "\"{1}\", where {who} sets {limit} working days", at = d.span, who = deadline.is_local and "the profile" or "the Code", limit = tostring(deadline.working_days) }
             end
           end
         end

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/time_zone.hpp"
 
+#include <assize/profile.hpp>
+
 #include "app/files.hpp"
 #include "app/zone_rule.hpp"
 #include "support/catch.hpp"
@@ -80,6 +82,16 @@ TEST_CASE("the day in London") {
   CHECK(day(at(2026y / 6 / 30, 23)) == 2026y / 7 / 1);
   CHECK(day(at(2026y / 12 / 31, 23, 59, 59)) == 2026y / 12 / 31);
   CHECK(day(at(2027y / 1 / 1)) == 2027y / 1 / 1);
+  // A waiver's last day ends with London's, an hour before that of UTC in summer.
+  const assize::Validity june{2026y / 6 / 1, 2026y / 6 / 30};
+  CHECK(june.holds(*day(at(2026y / 6 / 30, 22, 59, 59))));
+  CHECK_FALSE(june.holds(*day(at(2026y / 6 / 30, 23))));
+  // The day on which clocks go back has an hour more.
+  const assize::Validity sunday{2026y / 10 / 25, 2026y / 10 / 25};
+  CHECK_FALSE(sunday.holds(*day(at(2026y / 10 / 24, 22, 59, 59))));
+  CHECK(sunday.holds(*day(at(2026y / 10 / 24, 23))));
+  CHECK(sunday.holds(*day(at(2026y / 10 / 25, 23, 59, 59))));
+  CHECK_FALSE(sunday.holds(*day(at(2026y / 10 / 26))));
   CHECK_FALSE(date_in("Europe/Nowhere", system_clock::time_point{}));
   CHECK_FALSE(date_in("../../etc/passwd", system_clock::time_point{}));
   CHECK_FALSE(date_in("", system_clock::time_point{}));

@@ -25,6 +25,16 @@ class Runner final : public RuleRunner {
   std::vector<Verdict> verdicts_;
 };
 
+Run run_inputs(const Rules& rules, std::vector<Input> inputs, const Options& options) {
+  EvaluateOptions evaluate;
+  evaluate.as_of = options.as_of;
+  evaluate.keep_all = options.keep_all;
+  evaluate.jobs = options.jobs;
+  evaluate.only = options.only;
+  return engine::evaluate_with(std::move(inputs), rules, evaluate,
+                               [&] { return std::make_unique<Runner>(rules); });
+}
+
 Provision provision(std::string id, std::string section) {
   Provision provision;
   provision.id = std::move(id);
@@ -165,13 +175,14 @@ Run run(const Rules& rules, const Code& code, std::vector<Assessment> assessment
         const Options& options) {
   std::vector<Input> inputs;
   for (Assessment& assessment : assessments) inputs.push_back({std::move(assessment), &code});
-  EvaluateOptions evaluate;
-  evaluate.as_of = options.as_of;
-  evaluate.keep_all = options.keep_all;
-  evaluate.jobs = options.jobs;
-  evaluate.only = options.only;
-  return engine::evaluate_with(std::move(inputs), rules, evaluate,
-                               [&] { return std::make_unique<Runner>(rules); });
+  return run_inputs(rules, std::move(inputs), options);
+}
+
+Run run_bound(const Rules& rules, const Code& code, Assessment assessment,
+              std::shared_ptr<const BoundProfile> profile, const Options& options) {
+  std::vector<Input> inputs;
+  inputs.push_back({std::move(assessment), &code, std::move(profile)});
+  return run_inputs(rules, std::move(inputs), options);
 }
 
 std::vector<Finding> findings(const Rules& rules, const Code& code, Assessment assessment,

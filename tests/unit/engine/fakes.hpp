@@ -67,6 +67,9 @@ struct Options {
 };
 [[nodiscard]] Run run(const Rules& rules, const Code& code, std::vector<Assessment> assessments,
                       const Options& options = {});
+/// One assessment with a profile, which `code` was tailored by.
+[[nodiscard]] Run run_bound(const Rules& rules, const Code& code, Assessment assessment,
+                            std::shared_ptr<const BoundProfile> profile, const Options& options);
 /// The findings of a single assessment.
 [[nodiscard]] std::vector<Finding> findings(const Rules& rules, const Code& code,
                                             Assessment assessment, const Options& options = {});

@@ -227,6 +227,11 @@ const std::vector<Value> of_ctx = {
     {"ctx.code.applicable.year", "2030"},
     {"row:find(ctx.code:lexicon(\"done\")).text", "'mended'"},
     {"row:find(ctx.code:lexicon(\"head-keeper\")).text", "'head keeper'"},
+    {"ctx.organisation.name", "nil"},
+    {"ctx.organisation.parent", "nil"},
+    {"ctx.organisation.homes", "nil"},
+    {"ctx.organisation.year_end", "nil"},
+    {"#ctx.organisation.covers", "0"},
     {"ctx.provision.id", "'1.3'"},
     {"ctx.provision.section", "'1'"},
     {"ctx.provision.summary", "'A report of broken glass closes the pool.'"},
@@ -244,6 +249,7 @@ const std::vector<Value> of_ctx = {
     {"ctx.provision.deadlines[1].from", "'swimmer-reported'"},
     {"ctx.provision.deadlines[1].to", "'pool-closed'"},
     {"ctx.provision.deadlines[1].extends", "''"},
+    {"ctx.provision.deadlines[1].is_local", "false"},
     {"ctx.provision:deadline(\"response\").amount", "2"},
     {"ctx.provision:deadline(\"extension\")", "nil"},
     {"ctx.provision.twin", "'2.2'"}};
@@ -359,9 +365,10 @@ TEST_CASE("every value of the manual is read here") {
   read.insert({"phrases", "summary"});  // of items and points, above
   std::set<std::string> listed =
       found(manual(), "`(?:row|t|s|d|x|r|v|w|h|a|ctx|ctx\\.code|provision)[.:]([a-z_]+)");
-  // `ctx.code` and `ctx.provision` list what they have within one cell, each between back-ticks.
+  // `ctx.code`, `ctx.organisation` and `ctx.provision` list what they have within one cell, each
+  // between back-ticks.
   const std::string text = manual();
-  for (const char* row : {"| `ctx.code`", "| `ctx.provision`"}) {
+  for (const char* row : {"| `ctx.code`", "| `ctx.organisation`", "| `ctx.provision`"}) {
     const std::size_t at = text.find(row);
     REQUIRE(at != std::string::npos);
     for (const std::string& name :

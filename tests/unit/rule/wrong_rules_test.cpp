@@ -115,7 +115,8 @@ const Wrong in_call[] = {
      "13:", "the rule does not declare the kind \"yes-future\"", ""},
     {"clock", in_check("return os.time()"), "13:", "os.time is not available to rules",
      "use ctx.as_of"},
-    {"unknown parameter", in_check("return ctx.params.most + 1"), "13:", "nil value (field 'most')", ""},
+    {"unknown parameter", in_check("return ctx.params.most + 1"), "13:", "nil value (field 'most')",
+     ""},
 };
 
 bool has(const std::string& text, std::string_view part) {

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <string>
+
+#include "report/page.hpp"
+#include "text/dates.hpp"
+
+namespace assize::report {
+namespace {
+
+std::string set_at(const Location& where) {
+  return " (" + where.file + ":" + std::to_string(where.line) + ")";
+}
+
+}  // namespace
+
+std::string waiver_words(const Waiver& waiver) {
+  return "waived by " + waiver.authority + " through " + text::to_iso(waiver.valid.through) + ": " +
+         waiver.reason;
+}
+
+std::string attestation_words(const Attestation& attestation) {
+  return "attested by " + attestation.by + ", " + attestation.role + ", through " +
+         text::to_iso(attestation.valid.through) + ": \"" + attestation.statement + "\"";
+}
+
+void write_waived(Page& page, const AssessmentResult& result) {
+  bool is_first = true;
+  for (const Finding& finding : result.findings) {
+    if (finding.outcome != Outcome::waived) continue;
+    if (is_first) page.heading("Waived: found, and not counted");
+    is_first = false;
+    const std::string place =
+        place_words(first_document(result.assessment), place_of(result.assessment, finding));
+    page.entry(3, Ink::plain, "   ",
+               subject_words(result.assessment, finding.subject) + ": " + finding.message +
+                   (place.empty() ? "" : " (" + place + ")"));
+    if (finding.waiver == nullptr) continue;
+    page.entry(6, Ink::faint, "      ",
+               waiver_words(*finding.waiver) + set_at(finding.waiver->origin.where));
+  }
+}
+
+void write_attested(Page& page, const AssessmentResult& result) {
+  bool is_first = true;
+  for (const RowResult& row : result.rows) {
+    if (row.attestation == nullptr) continue;
+    if (is_first) page.heading("Attested: somebody's word, not looked into");
+    is_first = false;
+    page.entry(3, Ink::plain, "   ",
+               row.row + ": " + attestation_words(*row.attestation) +
+                   set_at(row.attestation->origin.where));
+  }
+}
+
+}  // namespace assize::report
