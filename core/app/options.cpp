@@ -572,7 +572,7 @@ class CommandLine {
         "answered stands beside it, so that nothing is lost. What must be answered\n"
         "anew, and why, is listed on standard error; --format json is that list.\n\n"
         "Example:\n"
-        "  assize code migrate FORM.txt --to 2024 --output new.xml\n\n" +
+        "  assize code migrate FORM.txt --to 2024-04 --output new.xml\n\n" +
         exit_code_table(false));
   }
 

@@ -102,4 +102,11 @@ const Response* Assessment::response(std::string_view row) const {
   return found == responses.end() ? nullptr : &*found;
 }
 
+bool Assessment::plan_is_in_form() const {
+  return has_form && !plan_columns.empty() &&
+         std::none_of(plan_columns.begin(), plan_columns.end(), [](const std::string& column) {
+           return column == "provision" || column == "requirement";
+         });
+}
+
 }  // namespace assize

@@ -2,6 +2,7 @@
 #include "form/responses.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <optional>
 #include <utility>
@@ -65,13 +66,23 @@ class Builder {
     note(record, {});
   }
 
+  // "None", "N/A", "No action required": that nothing is to be done.
+  [[nodiscard]] bool denies(const std::string& text) const {
+    constexpr std::size_t most = 5;  // words
+    constexpr std::array<std::string_view, 6> denials = {"none",    "no",  "nil",
+                                                         "nothing", "not", "n/a"};
+    const std::vector<text::Word> words = text::words(text);
+    if (words.empty() || words.size() > most) return words.empty();
+    const auto answer = read_answer(text, code_.form);
+    return (answer && answer->whole) ||
+           std::find(denials.begin(), denials.end(), words.front().folded) != denials.end();
+  }
+
   // The plan that people put into further columns of the form: an action for each row that has one.
   void add_actions() {
     for (std::size_t row = 0; row < actions_.size(); ++row) {
       Action& action = actions_[row];
-      // "None", "N/A"; or the name of somebody who need do nothing.
-      const auto answer = read_answer(action.improvement.text, code_.form);
-      const bool none = action.improvement.empty() || (answer && answer->whole);
+      const bool none = action.improvement.empty() || denies(action.improvement.text);
       if (none && action.due.empty()) {
         for (const PlacedText* text : {&action.improvement, &action.status, &action.owner})
           set_aside(*text, code_.form.rows[row].id);
@@ -79,6 +90,7 @@ class Builder {
       }
       action.id = std::to_string(assessment_.actions.size() + 1);
       action.provisions = code_.form.rows[row].provisions;
+      if (action.due.empty()) action.due = assessment_.responses[row].target_date;
       assessment_.actions.push_back(std::move(action));
       assessment_.has_plan = true;
     }

@@ -37,10 +37,16 @@ void skip(Assessment& assessment, std::size_t line, std::string what) {
   assessment.skipped.push_back({line, line, std::move(what)});
 }
 
+// Of a form those columns count that people add out of a plan.
 void note_columns(Assessment& assessment, const Layout& layout) {
-  if (layout.kind != TableKind::plan) return;
+  const bool is_plan = layout.kind == TableKind::plan;
+  if (!is_plan && (layout.kind != TableKind::form || !layout.column(ColumnRole::improvement)))
+    return;
   for (const auto& role : layout.roles) {
-    if (!role) continue;
+    const bool added = role == ColumnRole::improvement || role == ColumnRole::due ||
+                       role == ColumnRole::status || role == ColumnRole::owner ||
+                       role == ColumnRole::target_date;
+    if (!role || !(is_plan || added)) continue;
     const std::string name(to_string(*role));
     auto& columns = assessment.plan_columns;
     if (std::find(columns.begin(), columns.end(), name) == columns.end()) columns.push_back(name);

@@ -175,6 +175,8 @@ void add_assessment(lua::State& state) {
           "period")
       .property<[](const AssessmentView& a) { return Strings(a.assessment->plan_columns); }>(
           "plan_columns")
+      .property<[](const AssessmentView& a) { return a.assessment->plan_is_in_form(); }>(
+          "plan_in_form")
       .property<[](const AssessmentView& a) { return std::span<const HeadingView>(a.headings); }>(
           "headings");
   state.type<HeadingView>("heading")

@@ -152,6 +152,8 @@ struct Assessment {
   std::vector<Response> responses;  ///< each form row of the Code, in its order
   bool has_plan = false;
   std::vector<std::string> plan_columns;  ///< column roles that the plan's header shows
+  /// The plan is further columns of the form, and has not all that a plan of its own has.
+  [[nodiscard]] bool plan_is_in_form() const;
   std::vector<Action> actions;
   std::vector<OutsideFinding> outside{};
   std::vector<Guess> guesses;

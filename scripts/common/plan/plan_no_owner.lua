@@ -43,6 +43,7 @@ return rule {
   check = function(assessment)
     if not assessment.has_plan or #assessment.actions == 0 then return not_applicable("there is no plan") end
     if not has_owners(assessment) then
+      if assessment.plan_in_form then return not_applicable("the actions stand in the form") end
       local count, without = unowned(assessment)
       if count == 0 then return not_applicable("the plan names no improvement") end
       if without * 2 <= count then return pass() end

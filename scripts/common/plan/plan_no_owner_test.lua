@@ -35,4 +35,8 @@ end
 for _, words in ipairs(unnamed) do
   table.insert(cases, { name = "nobody is named: " .. words, plan = plan { { words }, { words } }, expect = { { at = "assessment", outcome = "fail" } } })
 end
+table.insert(cases, {
+  name = "the actions stand in the form", given = { ["4.3"] = { claim = "no" } }, assessment = { plan_columns = { "improvement" } },
+  plan = plan { { "Train all staff" }, { "Write the policy" } }, expect = { { at = "assessment", outcome = "not-applicable" } },
+})
 return cases

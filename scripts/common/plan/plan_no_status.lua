@@ -29,6 +29,7 @@ return rule {
     if has_column(ctx.assessment) then
       return fail { "The improvement has no status", at = action.improvement:opening() }
     end
+    if ctx.assessment.plan_in_form then return not_applicable("the action stands in the form, which has no column for it") end
     if ctx.assessment.actions[1].id ~= action.id then return not_applicable("reported once for the plan") end
     return fail { "The plan has no column for how far its {count} actions have got", count = #ctx.assessment.actions, at = action.improvement:opening() }
   end,

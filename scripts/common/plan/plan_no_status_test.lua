@@ -25,4 +25,9 @@ return {
   { name   = "a row without an improvement has nothing to report on",
     plan   = { { provisions = { "6.15" } }, { provisions = { "6.16" }, improvement = "-", due = "May 2027" } },
     expect = { { at = "action:1", outcome = "not-applicable" }, { at = "action:2", outcome = "not-applicable" } } },
+  { name   = "a form with a column of actions has none for how far they have got",
+    given  = { ["4.3"] = { claim = "no", commentary = "Training is to come" } },
+    assessment = { plan_columns = { "improvement", "owner" } },
+    plan   = { { provisions = { "4.3" }, improvement = "Train all staff", due = "March 2027" } },
+    expect = { { at = "action:1", outcome = "not-applicable" } } },
 }

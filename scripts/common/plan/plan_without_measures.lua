@@ -20,6 +20,7 @@ return rule {
   remedy     = "Add what will show that each action is done: a figure, a document, a date on which it was checked.",
   check = function(assessment)
     if not assessment.has_plan or #assessment.actions == 0 then return not_applicable("there is no plan") end
+    if assessment.plan_in_form then return not_applicable("the actions stand in the form") end
     local count = 0
     for _, action in ipairs(assessment.actions) do
       for _, text in ipairs { action.improvement, action.status, action.due } do

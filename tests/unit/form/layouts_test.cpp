@@ -266,16 +266,20 @@ TEST_CASE("a number may say that its row goes on") {
 TEST_CASE("an action, its owner and its state in further columns are a plan") {
   const Assessment read = read_back(
       "Code provision\tCode requirement\tComply: Yes / No\tEvidence\tCommentary / explanation\t"
-      "Further action\tOwner\tRAG\n" +
-          row({"1.2", asked("1.2"), "No", "Barn", "Swept", "Paint it", "Miller", "Amber"}) +
-          row({"1.3", asked("1.3"), "Yes", "Barn", "Swept", "N/A", "", "Green"}),
+      "Further action\tOwner\tTarget date\tRAG\n" +
+          row({"1.2", asked("1.2"), "No", "Barn", "Swept", "Paint it", "Miller", "May 2026",
+               "Amber"}) +
+          row({"1.3", asked("1.3"), "Yes", "Barn", "Swept", "N/A", "", "", "Green"}) +
+          row({"1.4", asked("1.4"), "Yes", "Barn", "Swept", "None required", "", "", "Green"}),
       granary_code());
-  CHECK(told(read) == "1.2 no [Barn] [Swept]\n1.3 yes [Barn] [Swept]\n");
+  CHECK(told(read) == "1.2 no [Barn] [Swept]\n1.3 yes [Barn] [Swept]\n1.4 yes [Barn] [Swept]\n");
+  CHECK(read.plan_columns == std::vector<std::string>{"improvement", "owner", "target-date"});
   REQUIRE(read.actions.size() == 1);
   CHECK(read.actions[0].provisions == std::vector<std::string>{"1.2"});
   CHECK(read.actions[0].improvement.text == "Paint it");
   CHECK(read.actions[0].owner.text == "Miller");
-  CHECK(unplaced(read) == "1.2: Amber\n1.3: Green\n1.3: N/A\n");
+  CHECK(read.actions[0].due.text == "May 2026");
+  CHECK(unplaced(read) == "1.2: Amber\n1.3: Green\n1.3: N/A\n1.4: Green\n1.4: None required\n");
 }
 
 TEST_CASE("of two years' answers the later is meant, even where it is blank") {
