@@ -1,0 +1,21 @@
+-- SPDX-License-Identifier: Apache-2.0
+return {
+  { name = "a list without it",
+    given = { ["3.1"] = { evidence = "By telephone, by letter or online." } },
+    expect = { { at = "3.1", outcome = "fail", words = "telephone" } } },
+  { name = "all channels are claimed",
+    given = { ["3.1"] = { evidence = "In any way they like." } },
+    expect = { { at = "3.1", outcome = "fail", words = "any way" } } },
+  { name = "it is in the list",
+    given = { ["3.1"] = { evidence = "By telephone, by letter or on social media." } },
+    expect = { { at = "3.1", outcome = "pass" } } },
+  { name = "it is at another row",
+    given = { ["3.1"] = { evidence = "By telephone or letter." }, ["3.2"] = { evidence = "Staff pass on what is said on Facebook." } },
+    expect = { { at = "3.1", outcome = "pass" } } },
+  { name = "no channels",
+    given = { ["3.1"] = { evidence = "Equality Policy, section 2" } },
+    expect = { { at = "3.1", outcome = "pass" } } },
+  { name = "a No",
+    given = { ["3.1"] = { claim = "no", evidence = "By telephone or letter only." } },
+    expect = { { at = "3.1", outcome = "not-applicable" } } },
+}

@@ -1,0 +1,21 @@
+-- SPDX-License-Identifier: Apache-2.0
+return {
+  { name = "no date",
+    given = { ["9.3"] = { evidence = "Board minutes" } },
+    expect = { { at = "9.3", outcome = "fail", words = "Board minutes" } } },
+  { name = "minutes of a body",
+    given = { ["9.3"] = { evidence = "Minutes of the Customer Committee" } },
+    expect = { { at = "9.3", outcome = "fail", words = "Minutes of the Customer Committee" } } },
+  { name = "a date",
+    given = { ["9.3"] = { evidence = "Cabinet minutes, 14 May 2026" } },
+    expect = { { at = "9.3", outcome = "pass" } } },
+  { name = "a number",
+    given = { ["9.3"] = { evidence = "Board minutes, minute 26/14" } },
+    expect = { { at = "9.3", outcome = "pass" } } },
+  { name = "minutes are kept",
+    given = { ["9.3"] = { evidence = "Board minutes are published on the website." } },
+    expect = { { at = "9.3", outcome = "pass" } } },
+  { name = "minutes that pass",
+    given = { ["9.3"] = { evidence = "The meeting takes 40 minutes." } },
+    expect = { { at = "9.3", outcome = "pass" } } },
+}
