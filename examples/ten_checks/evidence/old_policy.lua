@@ -3,6 +3,8 @@
 -- "Complaints Policy 2019, reviewed in May 2025" is no old policy.
 local papers = require "lib/papers"
 local year_of_policy = pattern [[polic(?:y|ies)[\w.%-]*?[ _.-](20\d\d)\b]]
+-- "Meets the Equality Act 2010", "to be reviewed by May 2023": dates of something else.
+local others = phrases { "act", "regulations", "code", "guidance", "due", "due by", "next review", "review date", "will be", "to be", "until" }
 local most_shown = 6
 
 local function is_old(year, month, ctx)
@@ -13,7 +15,7 @@ end
 local function dated(answer, ctx)
   for _, date in ipairs(answer:dates()) do
     local words = answer:before(date.span, 6)
-    if words and words:matches(papers.policy) then
+    if words and words:matches(papers.policy) and not words:matches(others) then
       local latest = papers.latest_date_in(answer, answer:sentence_of(date.span)).last
       if is_old(latest.year, latest.month, ctx) then return date.span end
     end

@@ -24,6 +24,12 @@ return {
   { name = "the date of something else",
     given = { ["5.1"] = { evidence = "Complaints Policy. We have had this office since May 2021." } },
     expect = { { at = "assessment", outcome = "pass" } } },
+  { name = "the date of an Act",
+    given = { ["5.1"] = { evidence = "The Complaints Policy meets the Equality Act 2010." } },
+    expect = { { at = "assessment", outcome = "pass" } } },
+  { name = "when a review was due",
+    given = { ["5.1"] = { evidence = "The Complaints Policy is to be reviewed by May 2023." } },
+    expect = { { at = "assessment", outcome = "pass" } } },
   { name = "two rows are told once",
     given = {
       ["5.1"] = { evidence = "Complaints Policy (May 2022)", commentary = "Procedure of May 2022" },

@@ -1,10 +1,9 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- What several checks ask about papers that an answer cites.
 local policy = phrases { "policy", "policies", "procedure", "procedures" }
--- Said of a paper or a system that has gone, or that is somebody else's.
+-- Said of a paper or a system that has gone.
 local gone = phrases {
   "previous", "previously", "former", "formerly", "old", "replaced", "replaces", "replacing", "superseded", "supersedes", "withdrawn", "until", "no longer", "before", "since", "moved from", "migrated from", "instead of",
-  "ombudsman's", "act", "government", "national",
 }
 
 -- Calls f(answer, row) for each answer of the form.
