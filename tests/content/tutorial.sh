@@ -28,21 +28,36 @@ sub compare {
   $failures++;
 }
 sub into {
-  my ($to, $text) = @_;
-  open my $out, $to or die "tutorial: $to: $!\n";
+  my ($file, $text) = @_;
+  open my $out, '>', $file or die "tutorial: $file: $!\n";
   print $out $text;
-  close $out or die "tutorial: $to ends in $?\n";
+  close $out;
 }
 local $/;
+# Each hunk's lines without `+` stand in the file once, and become those without `-`.
+sub change {
+  my ($file, $diff) = @_;
+  open my $in, '<', $file or die "tutorial: $file: $!\n";
+  my $text = <$in>;
+  for my $hunk (grep { $_ } split /^@@.*\n/m, $diff) {
+    my ($old, $new) = ($hunk, $hunk);
+    $old =~ s/^\+.*\n//gm;
+    $new =~ s/^-.*\n//gm;
+    s/^[ +-]//gm for $old, $new;
+    die "tutorial: $file does not hold once:\n$old" if (() = $text =~ /\Q$old\E/g) != 1;
+    $text =~ s/\Q$old\E/$new/;
+  }
+  into($file, $text);
+}
 my $text = <>;
 while ($text =~ /^```(\w+) ?(\S*)\n(.*?)^```$/gms) {
   my ($kind, $file, $body) = ($1, $2, $3);
   if ($kind eq 'console') {
     compare($1, $2) while $body =~ /^\$ (.*)\n((?:(?!\$ ).*\n)*)/gm;
   } elsif ($kind eq 'diff') {
-    into("| patch --quiet --fuzz=0 $file", "--- a\n+++ b\n$body");
+    change($file, $body);
   } else {
-    into("> $file", $body);
+    into($file, $body);
   }
 }
 die "tutorial: it shows no command\n" unless $samples;
