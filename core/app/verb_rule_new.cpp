@@ -41,6 +41,7 @@ std::string why_no_name(const std::string& id) {
   if (!std::all_of(parts.begin(), parts.end(), is_plain))
     return "the parts of a rule's name are small letters, digits, _ and -, such as "
            "acme/text/vague_times";
+  if (parts[0] == "api") return "in api/ stands what editors complete, no pack";
   if (parts[1] == "lib") return "below lib/ stand modules, no rules";
   for (const char* ending : {"_test", "_good", "_bad"})
     if (id.ends_with(ending)) return std::string("what ends with ") + ending + " is no rule";
@@ -71,6 +72,7 @@ class New {
     folder_ = folder_of_packs(options_, content);
     const Code* code = choose_code(content, diagnostics);
     if (code != nullptr) plan(*code);
+    if (code != nullptr) plan_for_editors(content, diagnostics);
     verdicts_.load_failed = tell(diagnostics);
     if (verdicts_.load_failed || code == nullptr || stands_in_the_way())
       return exit_code(verdicts_);
@@ -132,6 +134,28 @@ class New {
     const std::string settings = joined(folder_, ".luacheckrc");
     if (!exists(settings))
       files_.push_back({settings, luacheck_template(), "what luacheck takes for known names"});
+  }
+
+  /// What editors complete, as it came with the program: copies, so that a pack names no path of
+  /// the machine it was begun on.
+  void plan_for_editors(const Content& content, Diagnostics& diagnostics) {
+    for (const Root& root : content.roots()) {
+      const std::string scripts = joined(root.folder, "scripts");
+      if (!exists(joined(scripts, ".luarc.json"))) continue;
+      copy(scripts, ".luarc.json", "how an editor is to read rules", diagnostics);
+      for (const std::string& name : files_in(joined(scripts, "api")))
+        copy(scripts, joined("api", name), "what an editor completes", diagnostics);
+      return;
+    }
+  }
+
+  /// Nothing where there is one already, which may be the user's own.
+  void copy(const std::string& from, const std::string& name, const char* what,
+            Diagnostics& diagnostics) {
+    const std::string path = joined(folder_, name);
+    if (exists(path)) return;
+    if (auto source = read_file(joined(from, name), diagnostics))
+      files_.push_back({path, std::move(source->text), what});
   }
 
   bool stands_in_the_way() {
