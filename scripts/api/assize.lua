@@ -164,6 +164,8 @@ function not_evaluable(reason, why) end
 ---@class assize.phrases: assize.words
 ---@class assize.pattern: assize.words
 
+---@alias assize.groups (assize.span|false)[]
+
 ---A cell of the form or the plan.
 ---@class assize.text
 ---@operator len: integer
@@ -173,7 +175,7 @@ function not_evaluable(reason, why) end
 ---@field word_count integer
 ---@field find fun(self: assize.text, words: assize.words, from?: integer): assize.span? First match, from byte `from` (from 0)
 ---@field find_all fun(self: assize.text, words: assize.words): assize.span[] All matches, in order
----@field match fun(self: assize.text, pattern: assize.pattern, from?: integer): (assize.span|false)[]? Whole match, then each group; false where one took no part
+---@field match fun(self: assize.text, pattern: assize.pattern, from?: integer): assize.groups? Whole match, then each group; false where one took no part
 ---@field all fun(self: assize.text): assize.span? The whole text; nil when blank
 ---@field opening fun(self: assize.text): assize.span? Its first clause; nil when blank
 ---@field sentences fun(self: assize.text): assize.span[]

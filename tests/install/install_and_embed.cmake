@@ -47,3 +47,6 @@ endforeach()
 file(WRITE ${plugin}/form.bin "${form}")
 expect("record 4" ${assize} eval ${plugin}/form.bin --code hos-chc@2024-04)
 expect("placeholder\t1" ${assize} eval ${plugin}/form.bin --code hos-chc@2024-04 --format tally)
+
+# A rule begun there has what editors complete beside it.
+expect("rules/.luarc.json.*rules/api/assize.lua" ${assize} rule new acme/text/vague_times --dir ${plugin}/rules)
