@@ -29,6 +29,7 @@ return rule {
   },
   rationale  = "Whoever reads the answer cannot tell when that would be.",
   remedy     = "Say when, or leave the words out.",
+  ---@param row assize.row
   check = function(row, ctx)
     local found = row:find_all(words)
     if #found <= ctx.params.most then return pass() end

@@ -314,6 +314,7 @@ function not_evaluable(reason, why) end
 ---@field approved_by string?
 ---@field period string?
 ---@field plan_columns string[]
+---@field plan_in_form boolean the plan is further columns of the form
 ---@field headings assize.heading[]
 
 ---A heading of the document over a section of the form.
