@@ -202,8 +202,8 @@ class CommandLine {
   void add_eval() {
     CLI::App* sub = verb(app_, "eval", "find the answers of a form that do not stand", Verb::eval);
     sub->add_option("ASSESSMENT", options_.arguments,
-                    "a form as text, native XML, or the folder that holds\n"
-                    "it and what goes with it")
+                    "a form (Word, PDF, Excel, a web page, text), native\n"
+                    "XML, or the folder that holds it and what goes with it")
         ->type_name("")
         ->required();
     add_beside(sub);

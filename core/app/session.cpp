@@ -133,6 +133,7 @@ bool Session::load_rules() {
   codes_read_.set_value(codes_);
   LoadedRules loaded = loading_.get();
   rules_ = std::move(loaded.rules);
+  rules_failed_ = !loaded.diagnostics.ok();
   note(loaded.diagnostics);
   return !tailored_ || bind_profile();
 }

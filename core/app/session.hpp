@@ -47,6 +47,7 @@ class Session {
   std::string imported_;  ///< the file that the first of them was imported from; empty: none
   std::vector<const Code*> codes_;
   std::shared_ptr<const RuleSet> rules_;
+  bool rules_failed_ = false;  ///< some were told to be wrong, and are not among rules_
   Date as_of_{};
   Verdicts verdicts_;
 

@@ -83,6 +83,8 @@ class Evaluation : private Session {
   bool select() {
     Diagnostics diagnostics;
     selection_ = Selection::parse(options_.only, *rules_, codes_, diagnostics);
+    // What it names may be among the rules that were told to be wrong.
+    if (!selection_ && rules_failed_) return false;
     verdicts_.usage |= tell(diagnostics);
     return selection_.has_value();
   }

@@ -36,7 +36,7 @@ class Explaining : private Session {
  private:
   std::optional<std::size_t> find() {
     const NamedRule named = find_rule(*rules_, options_.rule);
-    if (!named.rule)
+    if (!named.rule && !rules_failed_)
       usage(named.problem, named.hint.empty() ? "'assize rule list' names them" : named.hint);
     return named.rule;
   }

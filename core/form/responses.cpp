@@ -5,6 +5,8 @@
 #include <array>
 #include <cctype>
 #include <optional>
+#include <set>
+#include <string>
 #include <utility>
 
 #include "form/answer.hpp"
@@ -36,8 +38,11 @@ void add_words(PlacedText& mine, const PlacedText& more) {
 
 class Builder {
  public:
-  Builder(Assessment& assessment, const Code& code, const Likeness& likeness)
+  Builder(Assessment& assessment, const std::vector<Record>& records, const Code& code,
+          const Likeness& likeness)
       : assessment_(assessment), code_(code), likeness_(likeness) {
+    for (const Record& record : records)
+      if (record.kind == TableKind::form) named_.insert(record.ids.begin(), record.ids.end());
     if (!assessment.has_form) return;
     for (const FormRow& row : code.form.rows) {
       Response response;
@@ -49,13 +54,13 @@ class Builder {
     actions_.resize(code.form.rows.size());
   }
 
-  void add(Record& record, const std::vector<Record>& records) {
+  void add(Record& record) {
     std::vector<std::size_t> rows = rows_of(record);
     if (rows.empty()) {
       leave_over(record);
       return;
     }
-    share_with_hidden(record, rows, records);
+    share_with_hidden(record, rows);
     for (std::size_t i = 0; i < rows.size(); ++i) place(record, rows[i], i, rows.size());
     last_row_ = code_.form.rows[rows.back()].id;
   }
@@ -110,16 +115,11 @@ class Builder {
 
   // Two provisions in one row: the requirement's cell goes on with the words of the next row, which
   // no other row of the document names.
-  void share_with_hidden(Record& record, std::vector<std::size_t>& rows,
-                         const std::vector<Record>& records) {
+  void share_with_hidden(Record& record, std::vector<std::size_t>& rows) {
     if (rows.size() != 1 || rows.front() + 1 >= code_.form.rows.size()) return;
     const std::size_t next = rows.front() + 1;
     const std::string& id = code_.form.rows[next].id;
-    const bool named = std::any_of(records.begin(), records.end(), [&](const Record& other) {
-      return other.kind == TableKind::form &&
-             std::find(other.ids.begin(), other.ids.end(), id) != other.ids.end();
-    });
-    if (named || filled_[next]) return;
+    if (named_.contains(id) || filled_[next]) return;
     PlacedText& requirement = record.at(ColumnRole::requirement);
     if (likeness_.own_part(requirement.text, next, rows.front()).empty()) return;
     rows.push_back(next);
@@ -287,6 +287,7 @@ class Builder {
   Assessment& assessment_;
   const Code& code_;
   const Likeness& likeness_;
+  std::set<std::string> named_;  // ids in the column of numbers, of any row
   std::vector<bool> filled_;
   std::vector<Action> actions_;  // by row; most are empty
   std::string last_row_;
@@ -296,10 +297,10 @@ class Builder {
 
 void add_responses(Assessment& assessment, std::vector<Record>& records, const Code& code,
                    const Likeness& likeness) {
-  Builder builder(assessment, code, likeness);
+  Builder builder(assessment, records, code, likeness);
   for (Record& record : records) {
     if (record.kind != TableKind::form) continue;
-    builder.add(record, records);
+    builder.add(record);
   }
   builder.add_actions();
 }

@@ -186,7 +186,7 @@ class Parter {
                            read_answer(cell.text, code_.form).has_value();
       if (role && !answers) {
         pairs.emplace_back(*role, PlacedText{});
-      } else if (open) {
+      } else if (open && !labels_.leading(cell.text)) {
         pairs.back().second = cell;
       } else {
         return false;
