@@ -152,6 +152,7 @@ fuzz() { # fuzz SECONDS TARGET...
   [ $# -gt 0 ] || set -- document form loaders facts sandbox docx xlsx pdf
   stage "install packages" install_packages "${build_packages[@]}" clang
   stage "build fuzz" build fuzz
+  export LSAN_OPTIONS=suppressions=$PWD/cmake/leaks.txt:print_suppressions=0
   for target in "$@"; do
     mkdir -p "build/fuzz/inputs/$target" build/fuzz/broken
     stage "fuzz $target" "build/fuzz/bin/fuzz_$target" -max_total_time="$seconds" -max_len=8192 \

@@ -60,7 +60,7 @@ function(assize_unit_test room)
   target_link_libraries(unit_${room} PRIVATE
     ${arg_DEPENDS} assize_test_support assize_warnings)
   add_test(NAME unit_${room} COMMAND unit_${room})
-  set_tests_properties(unit_${room} PROPERTIES LABELS fast TIMEOUT 120)
+  set_tests_properties(unit_${room} PROPERTIES LABELS fast TIMEOUT 600)
 endfunction()
 
 # assize_version: the generated <assize_version.hpp>.
