@@ -98,8 +98,9 @@ struct Box {
 };
 
 std::vector<Box> boxes_in(std::string_view text) {
+  constexpr std::string_view first_bytes = "[\xE2\xF0";
   std::vector<Box> boxes;
-  for (std::size_t i = 0; i < text.size();) {
+  for (std::size_t i = text.find_first_of(first_bytes); i < text.size();) {
     Box box{i, i};
     for (const std::string_view mark : ticked) {
       if (text.substr(i).starts_with(mark)) box = {i, i + mark.size(), true};
@@ -149,7 +150,9 @@ std::optional<Answer> read_boxes(std::string_view text, const std::vector<Box>& 
 // as before.
 std::string plain(std::string_view text) {
   std::string out(text);
+  const bool has_glyphs = out.find('\xEF') != std::string::npos;
   for (const auto& [glyph, meant] : font_glyphs) {
+    if (!has_glyphs) break;
     for (std::size_t at = out.find(glyph); at != std::string::npos; at = out.find(glyph, at)) {
       out.replace(at, glyph.size(), meant);
     }
@@ -270,7 +273,7 @@ std::vector<Claim> read_answers(std::string_view text, const Form& form) {
 }
 
 bool is_plain_answer(std::string_view text, const Form& form) {
-  if (text.empty() || text.size() > 40) return false;
+  if (text.empty() || text.size() > longest_plain_answer) return false;
   const auto answer = read_answer(text, form);
   if (!answer || !answer->whole || answer->claim == Claim::not_applicable) return false;
   if (answer->claim != Claim::blank) return true;

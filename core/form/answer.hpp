@@ -26,6 +26,8 @@ struct Answer {
 /// holds anything else or is a choice (`Yes / No`).
 [[nodiscard]] std::vector<Claim> read_answers(std::string_view text, const Form& form);
 
+inline constexpr std::size_t longest_plain_answer = 40;  ///< bytes
+
 /// Whether the whole text is an answer that can only stand in the claim's cell: `Yes`, `No` or the
 /// choice as printed, not `N/A`, which people write in any cell.
 [[nodiscard]] bool is_plain_answer(std::string_view text, const Form& form);

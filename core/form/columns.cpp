@@ -174,8 +174,7 @@ std::optional<std::size_t> Layout::column(ColumnRole role) const {
   return std::nullopt;
 }
 
-bool holds_answer(const Row& row, const Code& code) {
-  const Labels labels(code);
+bool holds_answer(const Row& row, const Code& code, const Labels& labels) {
   // "Code requirement | Comply: Yes" begins a header that goes on with "/ No".
   const bool heads = std::any_of(row.cells.begin(), row.cells.end(), [&](const Cell& cell) {
     const auto role = labels.whole(cell.text);
@@ -196,8 +195,11 @@ std::optional<Layout> read_header(const Row& row, const Code& code) {
   if (row.cells.size() < 2 || row.rule) return std::nullopt;
   const std::vector<std::string> folded = folded_cells(row);
   Fit form = fit(row, folded, code.form.columns, TableKind::form);
-  take_choices(form.layout, row, code);
   Fit plan = fit(row, folded, code.plan.columns, TableKind::plan);
+  // What was found of a provision stands in no form and in no plan.
+  const Fit check = fit(row, folded, code.check.columns, TableKind::check);
+  if (form.roles < 2 && plan.roles < 2 && check.roles < 3) return std::nullopt;  // most rows
+  take_choices(form.layout, row, code);
   const auto answers = [](const Fit& f) {
     return f.layout.column(ColumnRole::claim).has_value() ||
            (f.layout.column(ColumnRole::evidence).has_value() &&
@@ -216,8 +218,6 @@ std::optional<Layout> read_header(const Row& row, const Code& code) {
   const bool asks = form.roles >= 2 && form.roles * 2 >= filled(row) && row.cells.size() >= 3 &&
                     form.layout.column(ColumnRole::provision) &&
                     form.layout.column(ColumnRole::requirement);
-  // What was found of a provision stands in no form and in no plan.
-  const Fit check = fit(row, folded, code.check.columns, TableKind::check);
   const bool is_check = check.roles >= 3 && check.roles > plan.roles && !is_form &&
                         check.layout.column(ColumnRole::observation) &&
                         check.layout.column(ColumnRole::recommendation);
@@ -230,7 +230,8 @@ std::optional<Layout> read_header(const Row& row, const Code& code) {
     const Ids ids = read_ids(cell.text, code);
     return !ids.known.empty() && (ids.only || &cell == &*first);
   });
-  if (numbered || holds_answer(row, code)) return std::nullopt;  // "Comply: Yes | Evidence:"
+  if (numbered || holds_answer(row, code, Labels(code)))
+    return std::nullopt;  // "Comply: Yes | Evidence:"
   // "Comply | No" is a label and its value, though "No" heads a column of numbers elsewhere.
   if (row.cells.size() == 2 && form.layout.column(ColumnRole::claim) &&
       std::any_of(row.cells.begin(), row.cells.end(), [&](const Cell& cell) {

@@ -15,6 +15,8 @@
 
 namespace assize::form {
 
+class Labels;
+
 enum class TableKind { form, plan, check };
 
 /// Roles by column, in the order printed; a column that no label names has none.
@@ -39,7 +41,7 @@ struct Layout {
 [[nodiscard]] std::optional<Layout> read_header(const Row& row, const Code& code);
 
 /// Whether a row holds an answer behind its own label: "Comply: Yes", beside others or alone.
-[[nodiscard]] bool holds_answer(const Row& row, const Code& code);
+[[nodiscard]] bool holds_answer(const Row& row, const Code& code, const Labels& labels);
 
 /// Whether a row right under a header goes on with it: its cells hold words of labels only.
 [[nodiscard]] bool continues_header(const Row& row, const Code& code);

@@ -54,11 +54,13 @@ double score(const Document& given, const Code& code) {
   double unnumbered_like = 0;
   bool header = false;
   bool named = false;
+  std::vector<std::string> names;
+  for (const std::string& phrase : code.detect) names.push_back(text::fold(phrase));
   for (const Block& block : document.blocks) {
     if (!named && block.kind != BlockKind::table) {
       const std::string folded = text::fold(block.text.text);
-      named = std::any_of(code.detect.begin(), code.detect.end(), [&](const std::string& phrase) {
-        return folded.find(text::fold(phrase)) != std::string::npos;
+      named = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+        return folded.find(name) != std::string::npos;
       });
     }
     for (const Row& row : block.rows) {

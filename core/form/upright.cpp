@@ -56,13 +56,14 @@ class Reader {
   /// A plan beside the form has a header; the form itself has none. Labels whose values are all
   /// blank look like one, where other rows hold labels with their values.
   [[nodiscard]] bool has_header() const {
+    const Labels labels(code_);
     std::size_t headers = 0, answers = 0;
     for (const Block& block : document_.blocks) {
       for (const Row& row : block.rows) {
         const auto header = read_header(row, code_);
         if (header && header->kind == TableKind::form)
           ++headers;
-        else if (holds_answer(row, code_))
+        else if (holds_answer(row, code_, labels))
           ++answers;
       }
     }

@@ -295,7 +295,28 @@ PlacedText behind(const PlacedText& text, std::size_t from) {
   return slice(text, from, text.text.size());
 }
 
+Labels::Labels(const Code& code) : code_(code) {
+  for (const Column& column : code.form.columns)
+    for (const std::string& label : column.folded)
+      if (!label.empty()) first_.set(static_cast<unsigned char>(label.front()));
+  // "One" is folded to "1".
+  const auto is_set = [&](char c) { return first_.test(static_cast<unsigned char>(c)); };
+  if (constexpr std::string_view digits = "123456789";
+      std::any_of(digits.begin(), digits.end(), is_set))
+    for (const char c : std::string_view("efnost")) first_.set(static_cast<unsigned char>(c));
+}
+
+bool Labels::may_begin(std::string_view text) const {
+  const auto first = std::find_if(text.begin(), text.end(), [](char c) {
+    return static_cast<unsigned char>(c) >= 0x80 || std::isalnum(static_cast<unsigned char>(c));
+  });
+  if (first == text.end()) return false;
+  const auto byte = static_cast<unsigned char>(*first);
+  return byte >= 0x80 || first_.test(static_cast<unsigned char>(std::tolower(byte)));
+}
+
 std::optional<ColumnRole> Labels::exact(std::string_view text) const {
+  if (text.empty() || text.size() > longest_label || !may_begin(text)) return std::nullopt;
   // Ticks and boxes are an answer's: "Comply: (tick)" is no label.
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '[') return std::nullopt;
@@ -305,7 +326,6 @@ std::optional<ColumnRole> Labels::exact(std::string_view text) const {
       return std::nullopt;
     i += 2;
   }
-  if (text.empty() || text.size() > longest_label) return std::nullopt;
   const std::string folded = text::fold(text);
   for (const Column& column : code_.form.columns)
     if (std::find(column.folded.begin(), column.folded.end(), folded) != column.folded.end())
@@ -319,6 +339,7 @@ std::optional<ColumnRole> Labels::whole(std::string_view text) const {
 
 std::optional<Labels::Led> Labels::leading(std::string_view text) const {
   const std::size_t start = after_bullet(text);
+  if (!may_begin(text.substr(start))) return std::nullopt;
   // "Comply: Yes / No: Yes": the longest label wins.
   for (std::size_t end = std::min(text.size(), start + longest_label); end > start; --end) {
     const char c = text[end - 1];
@@ -341,6 +362,7 @@ std::optional<Labels::Led> Labels::leading(std::string_view text) const {
   // "Comply Yes": a claim's label may have no mark behind it when a plain answer is all there is.
   for (std::size_t end = std::min(text.size(), start + longest_label); end > start; --end) {
     if (text[end - 1] != ' ') continue;
+    if (text.size() - end > longest_plain_answer) break;
     const auto role = exact(text.substr(start, end - 1 - start));
     if (role == ColumnRole::claim && is_plain_answer(text.substr(end), code_.form) &&
         !read_answer(text, code_.form))

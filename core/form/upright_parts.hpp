@@ -4,6 +4,7 @@
 // behind them, numbers of provisions, and all else as text.
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -40,7 +41,7 @@ struct Part {
 
 class Labels {
  public:
-  explicit Labels(const Code& code) : code_(code) {}
+  explicit Labels(const Code& code);
   /// The role of a label that is all of a text.
   [[nodiscard]] std::optional<ColumnRole> whole(std::string_view text) const;
   struct Led {
@@ -52,7 +53,10 @@ class Labels {
 
  private:
   [[nodiscard]] std::optional<ColumnRole> exact(std::string_view text) const;
+  /// False only when no label begins as the text does; spares most texts the folding.
+  [[nodiscard]] bool may_begin(std::string_view text) const;
   const Code& code_;
+  std::bitset<256> first_;  // bytes with which labels begin
 };
 
 [[nodiscard]] std::vector<Part> upright_parts(const Document& document, const Code& code);
