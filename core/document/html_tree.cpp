@@ -53,6 +53,23 @@ bool is_footnote(std::string_view before, std::string_view mark, bool linked) {
   return !is_digit(before.back()) && (letters == 0 || letters > 2);
 }
 
+/// The label of a field, which pages set on a line of its own though its element is none that
+/// does: by its class ("label", "field__label").
+bool is_label(const GumboNode& node) {
+  const char* given = attribute(node, "class");
+  if (given == nullptr) return false;
+  std::string classes = text::fold_case(given) + ' ';
+  for (std::size_t from = 0, to = classes.find(' '); to != std::string::npos;
+       from = to + 1, to = classes.find(' ', from)) {
+    const std::string_view name = std::string_view(classes).substr(from, to - from);
+    if (name.ends_with("label") &&
+        (name.size() == 5 ||
+         std::string_view("-_").find(name[name.size() - 6]) != std::string_view::npos))
+      return true;
+  }
+  return false;
+}
+
 class Gatherer {
  public:
   Gatherer(HtmlWords& out, const Gathering& how) : out_(out), how_(how) {}
@@ -102,11 +119,12 @@ class Gatherer {
     if (tag == GUMBO_TAG_BR) return out_.break_line(line_of(node));
     if (tag == GUMBO_TAG_INPUT) return take_field(node);
     if (how_.full && tag == GUMBO_TAG_SELECT) return take_choice(node);
-    const bool block = is_block(tag);
+    const bool apart = is_label(node);
+    const bool block = is_block(tag) || apart;
     const std::size_t from = out_.size();
     if (block) out_.break_line(line_of(node));
     for (const GumboNode* child : children(node)) take(*child, depth + 1);
-    if (block) out_.break_line(0);
+    if (block) out_.break_line(apart ? line_of(node) : 0);
     if (!how_.full) return;
     if (tag == GUMBO_TAG_MARK) out_.add_bold(from);
     if (tag == GUMBO_TAG_DEL) out_.add_struck(from);

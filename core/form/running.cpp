@@ -235,11 +235,18 @@ class Reader {
   /// "Comply:" before the answer.
   [[nodiscard]] std::size_t skip_label(std::size_t at, std::size_t end) const {
     const std::size_t stop = std::min(flow_.text().find_first_of("\n|:", at), end);
-    const std::string label = letters_of(flow_.part(at, stop));
-    const bool is_label = std::any_of(labels_.begin(), labels_.end(), [&](const auto& each) {
-      return each.second == ColumnRole::claim && each.first == label;
-    });
-    if (!is_label || read_answer(flow_.part(at, stop), code_.form)) return at;
+    const auto is_label = [&](std::size_t to) {
+      const std::string label = letters_of(flow_.part(at, to));
+      return std::any_of(labels_.begin(), labels_.end(), [&](const auto& each) {
+        return each.second == ColumnRole::claim && each.first == label;
+      });
+    };
+    // "Comply (cross) No": to some "Comply" is an answer, but none before a tick or a cross.
+    std::size_t mark = at;
+    while (mark < stop && static_cast<unsigned char>(flow_.text()[mark]) < 0x80) ++mark;
+    if (mark < stop && is_label(mark) && read_answer(flow_.part(mark, stop), code_.form))
+      return mark;
+    if (!is_label(stop) || read_answer(flow_.part(at, stop), code_.form)) return at;
     return skip_marks(stop, end);
   }
 

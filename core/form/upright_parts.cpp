@@ -364,8 +364,10 @@ std::optional<Labels::Led> Labels::leading(std::string_view text) const {
     if (text[end - 1] != ' ') continue;
     if (text.size() - end > longest_plain_answer) break;
     const auto role = exact(text.substr(start, end - 1 - start));
+    // To some "Comply" is an answer, but none before a tick or a cross.
+    const bool ticked = end < text.size() && static_cast<unsigned char>(text[end]) >= 0x80;
     if (role == ColumnRole::claim && is_plain_answer(text.substr(end), code_.form) &&
-        !read_answer(text, code_.form))
+        (ticked || !read_answer(text, code_.form)))
       return Led{*role, end};
   }
   return std::nullopt;

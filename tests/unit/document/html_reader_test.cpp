@@ -142,6 +142,17 @@ TEST_CASE("a break is a space and begins a line of its own") {
   CHECK(told("<pre>one\ntwo</pre>") == "one\ntwo\n");
 }
 
+TEST_CASE("labels that are told by their class begin lines of their own") {
+  for (const char* label : {"class=\"label\"", "class=\"big field__label\""}) {
+    const Document page = read("<div><span " + std::string(label) +
+                               ">Comply</span><span>No</span></div><p>Fine<b class=x>ly</b></p>");
+    REQUIRE(page.blocks.size() == 2);
+    CHECK(page.blocks[0].text.text == "Comply No");
+    CHECK(page.blocks[0].text.marks.size() == 2);
+    CHECK(page.blocks[1].text.text == "Finely");
+  }
+}
+
 TEST_CASE("the site's furniture is left out") {
   CHECK(told("<nav><a href=/>Home</a></nav><header><p>Call us</p><h1>Barn</h1></header>"
              "<div class='cookie-banner'>We use crumbs</div><div role=search>Find</div>"
