@@ -18,6 +18,8 @@ constexpr std::size_t least_columns = 3;
 constexpr std::size_t least_lines = 3;       // that show them
 constexpr std::size_t wide_gap = 3;          // spaces that part cells by themselves
 constexpr std::size_t farthest = 60;         // lines of one cell, between those that show columns
+constexpr std::size_t least_aligned = 4;     // cells that show where a column begins
+constexpr std::size_t narrowest = 3;         // characters of a column that touches the next
 constexpr std::size_t many_lines = 12;       // on which a single space is a gap
 constexpr std::size_t crossing_percent = 4;  // of lines may stand across a gap
 constexpr std::size_t widest = 400;          // characters of a line that is looked at
@@ -181,7 +183,48 @@ class Finder {
         gaps.push_back({c, to});
       c = to - 1;
     }
+    for (std::size_t k = gaps.size(); k-- > 0;)
+      if (!opens_cells(gaps[k], k + 1 < gaps.size() ? gaps[k + 1].from : widest, first, end))
+        gaps.erase(gaps.begin() + static_cast<std::ptrdiff_t>(k));
+    add_edges(gaps, most, first, end);
     return gaps;
+  }
+
+  /// Columns may touch: no gap is seen, but words begin under one another and none stands across.
+  void add_edges(std::vector<Gap>& gaps, std::size_t most, std::size_t first,
+                 std::size_t end) const {
+    std::vector<std::size_t> begun(widest, 0), crossing(widest, 0);
+    for (std::size_t i = first; i < end; ++i) {
+      if (shapes_[i].blank() || is_prose(i) || is_rule(lines_[i].text)) continue;
+      const std::vector<std::size_t> cells = shapes_[i].cells(2);
+      for (const std::size_t cell : cells)
+        if (cell < widest && cell != cells.front()) ++begun[cell];
+      for (std::size_t c = 1; c < std::min(widest, shapes_[i].width()); ++c)
+        if (shapes_[i].at(c - 1) && shapes_[i].at(c)) ++crossing[c];
+    }
+    for (std::size_t c = 1; c < widest; ++c) {
+      if (begun[c] < least_aligned || crossing[c] > most) continue;
+      const auto next =
+          std::find_if(gaps.begin(), gaps.end(), [&](const Gap& gap) { return gap.to + 1 >= c; });
+      if (next == gaps.end() || next->from > c + 1) gaps.insert(next, {c, c});
+    }
+  }
+
+  /// Most words right behind a gap begin a cell there. The ends of a column's few long lines stand
+  /// behind a gap, too, and one space from the words before them.
+  [[nodiscard]] bool opens_cells(const Gap& gap, std::size_t to, std::size_t first,
+                                 std::size_t end) const {
+    std::size_t all = 0, opening = 0;
+    for (std::size_t i = first; i < end; ++i) {
+      const Shape& shape = shapes_[i];
+      if (shape.blank() || is_prose(i) || is_rule(lines_[i].text)) continue;
+      std::size_t at = gap.to;
+      while (at < std::min(to, shape.width()) && !shape.at(at)) ++at;
+      if (at >= std::min(to, shape.width())) continue;
+      ++all;
+      opening += !shape.any(at - std::min<std::size_t>(at, 2), at) ? 1U : 0U;
+    }
+    return opening * 2 >= all;
   }
 
   /// Most lines that have words on both sides of a narrow gap have more than one space there.
@@ -200,6 +243,7 @@ class Finder {
   /// a gap nearly whole, and a header may stand in the middle of its column.
   [[nodiscard]] std::size_t cut(std::size_t i, const Gap& gap) const {
     const Shape& shape = shapes_[i];
+    if (gap.from == gap.to && !(shape.at(gap.to - 1) && shape.at(gap.to))) return gap.to;
     std::size_t best = npos, longest = 0;
     for (std::size_t c = gap.from; c < gap.to;) {
       if (shape.at(c)) {
@@ -223,7 +267,20 @@ class Finder {
       best = c;
       while (!shape.at(best)) ++best;
     }
-    return best;
+    return best != npos || !shows(i, 2) ? best : nearest_space(shape, gap);
+  }
+
+  /// "Comply: Evidence": a header may be wider than its column. Where the words behind a space in
+  /// the gap begin, or behind the last before it, or the next; npos when there is none close by.
+  [[nodiscard]] static std::size_t nearest_space(const Shape& shape, const Gap& gap) {
+    constexpr std::size_t farthest_space = 10;
+    for (std::size_t c = gap.to; c-- > gap.from;)
+      if (!shape.at(c)) return c + 1;
+    for (std::size_t c = gap.from; c > 0 && gap.from - c < farthest_space; --c)
+      if (!shape.at(c - 1)) return c;
+    for (std::size_t c = gap.to; c + 1 < shape.width() && c - gap.to < farthest_space; ++c)
+      if (!shape.at(c)) return c + 1;
+    return npos;
   }
 
   /// The cells of a line; none when it stands across columns.
@@ -328,27 +385,56 @@ class Finder {
     }
   }
 
-  /// A table's header stands again on each page, with or without a blank line below it.
+  /// A table's header stands again on each page, or under the heading of a part, with or without a
+  /// blank line below it.
   void part_header(std::vector<DrawnLine>& drawn) {
-    std::vector<std::string> head;
-    for (const DrawnLine& line : drawn) {
-      if (!head.empty() && line.parted) break;
-      const std::string first =
-          line.cells.empty() ? std::string() : text::fold_space(line.cells[0]);
-      if (begins_numbered(first)) break;
-      std::string words;
-      for (const std::string_view cell : line.cells) words += text::fold(cell) + ' ';
-      head.push_back(std::move(words));
-    }
     if (pages_ == 0) {
-      if (numbers_are_inside(drawn)) return;
-      header_.insert(head.begin(), head.end());
-      if (head.size() < drawn.size()) drawn[head.size()].parted = true;
-      return;
+      std::size_t end = 0;
+      while (end < drawn.size() && (end == 0 || !drawn[end].parted) &&
+             !begins_numbered(text::fold_space(drawn[end].cells.front())))
+        header_.insert(folded(drawn[end++]));
+      const bool repeats = std::any_of(
+          drawn.begin() + static_cast<std::ptrdiff_t>(end), drawn.end(),
+          [&](const DrawnLine& line) { return end != 0 && folded(line) == folded(drawn.front()); });
+      if (!repeats && numbers_are_inside(drawn)) return header_.clear();
     }
-    std::size_t same = 0;
-    while (same < head.size() && header_.contains(head[same])) ++same;
-    if (same != 0 && same < drawn.size()) drawn[same].parted = true;
+    bool heads = false;
+    for (DrawnLine& line : drawn) {
+      const bool head = header_.contains(folded(line));
+      if (head != heads) line.parted = true;
+      heads = head;
+    }
+  }
+
+  /// A cell that stands far from under its header seems to have a column of its own.
+  void merge_columns(std::vector<DrawnLine>& drawn) const {
+    const auto filled = [](const DrawnLine& line, std::size_t column) {
+      return column < line.cells.size() && !text::is_blank(line.cells[column]);
+    };
+    const std::size_t columns = drawn.front().cells.size();
+    for (std::size_t c = columns - std::min<std::size_t>(columns, 1); c-- > 1;) {
+      const auto parts = [&](const DrawnLine& line) {
+        return filled(line, c) && (filled(line, c + 1) || header_.contains(folded(line)));
+      };
+      const auto heads = [&](const DrawnLine& line) {
+        return filled(line, c + 1) && header_.contains(folded(line));
+      };
+      if (std::any_of(drawn.begin(), drawn.end(), parts) ||
+          std::none_of(drawn.begin(), drawn.end(), heads))
+        continue;
+      for (DrawnLine& line : drawn) {
+        if (line.cells.size() <= c + 1) continue;
+        if (filled(line, c)) line.cells[c + 1] = line.cells[c];
+        line.cells.erase(line.cells.begin() + static_cast<std::ptrdiff_t>(c));
+      }
+    }
+  }
+
+  static std::string folded(const DrawnLine& line) {
+    std::string words;
+    for (const std::string_view cell : line.cells)
+      if (!text::is_blank(cell)) words += text::fold(cell) + ' ';
+    return words;
   }
 
   /// Lines of a row stand above its number: what stands above the first is no header then.
@@ -367,6 +453,7 @@ class Finder {
   void put(std::size_t first, std::size_t last, std::vector<DrawnLine> drawn) {
     if (drawn.empty()) return;
     part_header(drawn);
+    merge_columns(drawn);
     DrawnTable table{first, last, {}};
     table.block.kind = BlockKind::table;
     table.block.line = lines_[first].number;

@@ -193,6 +193,26 @@ std::optional<Answer> read_beside(std::string_view text, const Form& form) {
   return found;
 }
 
+// "Comply: No", "Comply: Evidence, commentary": what some call an answer heads the column, too.
+bool is_headed(std::string_view text, const Leading& first, const Form& form) {
+  if (text.substr(first.end, 1) != ":") return false;
+  const std::string label = text::fold(text.substr(0, first.end));
+  return std::any_of(form.columns.begin(), form.columns.end(), [&](const Column& column) {
+    return column.role == ColumnRole::claim &&
+           std::find(column.folded.begin(), column.folded.end(), label) != column.folded.end();
+  });
+}
+
+bool begins_as_column(std::string_view text, const Form& form) {
+  const std::string folded = text::fold(text);
+  return std::any_of(form.columns.begin(), form.columns.end(), [&](const Column& column) {
+    return std::any_of(column.folded.begin(), column.folded.end(), [&](const std::string& label) {
+      return !label.empty() && folded.starts_with(label) &&
+             (folded.size() == label.size() || folded[label.size()] == ' ');
+    });
+  });
+}
+
 std::optional<Answer> read_plain(std::string_view text, const Form& form) {
   if (const std::vector<Box> boxes = boxes_in(text); !boxes.empty()) {
     if (const auto chosen = read_boxes(text, boxes, form)) return chosen;
@@ -219,6 +239,14 @@ std::optional<Answer> read_plain(std::string_view text, const Form& form) {
   if (answer.whole) {
     answer.end = text.size();
     return answer;
+  }
+  if (is_headed(text, first, form)) {
+    const std::size_t value = first.end + 1;
+    if (auto headed = read_plain(text.substr(value), form)) {
+      headed->end += value;
+      return headed;
+    }
+    if (begins_as_column(text.substr(value), form)) return std::nullopt;
   }
   std::vector<Claim> rest;
   for (std::size_t i = first.words; i < words.size() && i < first.words + close; ++i) {

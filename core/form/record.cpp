@@ -142,7 +142,7 @@ void split_claim(Record& record, const Code& code) {
 
 // An answer that stands at the head of the evidence, or behind the requirement, and not in its own
 // column: "Yes Complaints Policy, section 9".
-void find_claim_beside(Record& record, const Code& code) {
+void find_claim_beside(Record& record, const Code& code, const Likeness& likeness) {
   PlacedText& claim = record.at(ColumnRole::claim);
   if (!claim.empty()) return;
   const auto says = [&](const AnswerWord& answer, std::string_view word) {
@@ -161,6 +161,31 @@ void find_claim_beside(Record& record, const Code& code) {
     claim = tail(requirement, last);
     cut(requirement, last);
     record.guess("merged-cell", 0.7, "the answer stood behind the requirement");
+    record.doubt({Field::claim});
+    return;
+  }
+  // "... 'an expression No", and the requirement goes on below: in columns of spaces the answer
+  // stood too close.
+  for (const LineMark& mark : requirement.marks) {
+    if (mark.start == 0 || !likeness.worded()) continue;
+    const std::size_t before =
+        requirement.text.rfind(' ', mark.start - std::min<std::size_t>(mark.start, 2));
+    if (before == std::string::npos) continue;
+    const std::size_t size = mark.start - before - 1;
+    std::string word =
+        text::fold_space(std::string_view(requirement.text).substr(before, size + 1));
+    if (!is_answer(word)) continue;
+    PlacedText rest = requirement;
+    rest.text.erase(before, size);
+    for (LineMark& each : rest.marks)
+      if (each.start > before) each.start -= size;
+    const FormRow* const row = code.row(record.ids.front());
+    if (row == nullptr) continue;
+    const auto index = static_cast<std::size_t>(row - code.form.rows.data());
+    if (likeness.of(rest.text, index).runs <= likeness.of(requirement.text, index).runs) continue;
+    claim.append({std::move(word), {{0, requirement.line_at(before + 1)}}});
+    requirement = std::move(rest);
+    record.guess("merged-cell", 0.8, "the answer stood within the requirement");
     record.doubt({Field::claim});
     return;
   }
@@ -295,7 +320,7 @@ Record make_record(const Row& row, const Layout& layout, const Record* above, co
     }
   }
   if (record.kind == TableKind::form && !record.ids.empty()) {
-    find_claim_beside(record, code);
+    find_claim_beside(record, code, likeness);
     split_claim(record, code);
   }
   return record;

@@ -104,6 +104,34 @@ TEST_CASE("the number of a row may stand in the middle of it") {
         "5 [1.3][Count the sacks][No][By May]\n7 [1.4][Mend the door][Yes][Wind comes in]\n");
 }
 
+TEST_CASE("columns may touch, and a header be wider than its column and stand again") {
+  // The dashes at the ends of lines are no column.
+  CHECK(told("No    What to do        Done:  Why it is so\n"
+             "                        Yes or\n"
+             "                        No\n"
+             "1.2   Sweep all of the  Yes    It is the oldest -\n"
+             "      barn before winter       rule of all\n"
+             "1.3   Count the sacks   No     By May -\n"
+             "      that stand within        next year, says the book\n"
+             "1.4   Mend the door     Yes    Wind comes in -\n"
+             "\n"
+             "Part 2\n"
+             "No    What to do        Done:  Why it is so\n"
+             "                        Yes or\n"
+             "                        No\n"
+             "1.5   Oil every hinge   Yes    Noise\n"
+             "      once more in April       wakes us -\n"
+             "      and in June, every       again\n") ==
+        "1 [No][What to do][Done: Yes or No][Why it is so]\n"
+        "4 [1.2][Sweep all of the barn before winter][Yes][It is the oldest - rule of all]\n"
+        "6 [1.3][Count the sacks that stand within][No][By May - next year, says the book]\n"
+        "8 [1.4][Mend the door][Yes][Wind comes in -]\n"
+        "10 [Part][2][][]\n"
+        "11 [No][What to do][Done: Yes or No][Why it is so]\n"
+        "14 [1.5][Oil every hinge once more in April and in June, every][Yes][Noise wakes us - "
+        "again]\n");
+}
+
 TEST_CASE("headings and numbers of pages between rows are no rows") {
   CHECK(told("1.2   Sweep the barn     Yes    Daily\n"
              "1.3   Count the sacks    No     By May\n"
