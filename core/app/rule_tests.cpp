@@ -78,6 +78,7 @@ const Code* code_named(const std::vector<const Code*>& codes, const std::string&
 RuleTestBook::RuleTestBook(const Options& options, Diagnostics& diagnostics) : options_(options) {
   std::vector<std::string> paths, names;
   for (const std::string& name : options.arguments) (exists(name) ? paths : names).push_back(name);
+  is_part_ = !paths.empty();
   if (paths.empty())
     book_.emplace(options, diagnostics);
   else
@@ -132,7 +133,7 @@ std::optional<RuleTests> RuleTestBook::tests_of(std::size_t number,
     if (*sample) conform(**sample, *tests.code, diagnostics);
   if (exists(cases))
     if (const auto source = read_file(cases, diagnostics))
-      tests.cases = read_rule_cases(*source, *tests.code, diagnostics);
+      tests.cases = read_rule_cases(*source, *tests.code, rules(), number, diagnostics);
   if (diagnostics.errors() != errors) return std::nullopt;
   return tests;
 }

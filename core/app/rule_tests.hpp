@@ -25,6 +25,8 @@ class RuleTestBook {
   [[nodiscard]] const std::vector<const Code*>& codes() const { return book_->codes(); }
   /// Numbers of the rules that are named; all where nothing is.
   [[nodiscard]] const std::vector<std::size_t>& selected() const { return selected_; }
+  /// Files or folders were named, and only the packs that these lie in are loaded.
+  [[nodiscard]] bool is_part() const { return is_part_; }
   /// Something was named that is neither a file nor a rule.
   [[nodiscard]] bool is_usage_error() const { return is_usage_error_; }
 
@@ -46,6 +48,7 @@ class RuleTestBook {
   std::optional<Rulebook> book_;
   std::vector<std::string> folders_;  // the packs
   std::vector<std::size_t> selected_;
+  bool is_part_ = false;
   bool is_usage_error_ = false;
 };
 

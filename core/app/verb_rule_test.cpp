@@ -45,6 +45,7 @@ class Testing {
     report::RuleTesting testing;
     testing.covers = options_.coverage;
     testing.mutates = options_.mutate;
+    testing.is_part = book.is_part();
     for (const std::size_t rule : book.selected()) {
       testing.rules.push_back({&book.rules().rules()[rule], {}, {}});
       test(book, rule, testing, diagnostics);

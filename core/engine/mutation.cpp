@@ -32,6 +32,7 @@ class Mutation {
         runner_ = RuleRunner::make(rules_, {test.as_of, 0});
         day_ = test.as_of;
       }
+      runner_->tailor(&test.tailoring);
       for (const Response& response : test.assessment.responses)
         if (response.claim != Claim::absent) spoil(test, response);
     }

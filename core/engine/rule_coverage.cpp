@@ -24,8 +24,10 @@ CodeCoverage code_coverage(const RuleSet& rules, const Code& code) {
   for (const FormRow& row : code.form.rows) {
     if (std::any_of(scopes.begin(), scopes.end(), [&](const engine::Scope& scope) {
           return !scope.everything && scope.has_any(row.provisions);
-        }))
+        })) {
+      coverage.special.push_back(row.id);
       continue;
+    }
     coverage.general.push_back(row.id);
     if (std::none_of(row.provisions.begin(), row.provisions.end(), [&](const std::string& id) {
           return says_what_to_look_for(*code.provision(id));

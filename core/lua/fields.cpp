@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "text/article.hpp"
 #include "text/suggest.hpp"
 
 namespace assize::lua {
@@ -74,8 +75,8 @@ const std::vector<Value>& Fields::list() {
 void Fields::complain(std::string text) { complaints_.push_back(what_ + ": " + std::move(text)); }
 
 void Fields::expect(std::string_view name, const Value& value, std::string_view kind) {
-  complain(quoted(name) + " is to be a " + std::string(kind) + ", not " +
-           std::string(value.kind()));
+  complain(quoted(name) + " is to be " + text::with_article(kind) + ", not " +
+           text::with_article(value.kind()));
 }
 
 void Fields::require(std::string_view name) {

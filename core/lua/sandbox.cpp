@@ -7,6 +7,7 @@
 
 #include "lua/context.hpp"
 #include "lua/library.hpp"
+#include "text/article.hpp"
 #include "text/suggest.hpp"
 
 namespace assize::lua {
@@ -278,11 +279,11 @@ void give_environment(lua_State* L) {
 void raise_unknown(lua_State* L, const char* what, const std::vector<std::string>& known,
                    int index) {
   if (lua_type(L, index) != LUA_TSTRING)
-    raise(L, StopReason::script_error, "members of a %s have names", what);
+    raise(L, StopReason::script_error, "members of %s have names", what);
   guarded(L, [&] {
     std::size_t size = 0;
     const char* name = lua_tolstring(L, index, &size);
-    const std::string beginning = std::string("a ") + what + " has no";
+    const std::string beginning = text::with_article(what) + " has no";
     describe_unknown(context_of(L), beginning.c_str(), known, {name, size});
   });
   raise(L, StopReason::script_error, "%s", context_of(L).error.message.data());

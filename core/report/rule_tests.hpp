@@ -29,6 +29,7 @@ struct RuleTesting {
   bool covers = false, mutates = false;  ///< what was asked for
   /// By the name of each Code that tests are of; empty unless coverage was asked for.
   std::vector<std::pair<std::string, CodeCoverage>> codes{};
+  bool is_part = false;  ///< only the rules of some packs were loaded
 };
 
 /// Failing tests with their words, then one line that counts; then what was measured.

@@ -92,6 +92,15 @@ void write_coverage(const RuleTesting& testing, const ReportOptions& options, st
   page.list("no case in which it fails", never);
   for (const auto& [name, code] : testing.codes) {
     page.heading(name);
+    if (testing.is_part) {
+      page.list(
+          "rows that a rule of these for some provisions looks at, of " + std::to_string(code.rows),
+          code.special);
+      page.line(std::string(code.special.empty() ? "no rule of these is for some provisions alone; "
+                                                 : "") +
+                "what no rule at all looks for is told of all rules: assize rule test --coverage");
+      continue;
+    }
     page.line("rows that a rule for some provisions looks at: " +
               of(code.rows - code.general.size(), code.rows));
     page.list("only rules for every row look at", code.general);
@@ -114,7 +123,8 @@ std::map<std::string, Score> scores_of(const RuleTesting& testing) {
 
 void write_mutants(const RuleTesting& testing, const ReportOptions& options, std::ostream& out) {
   Lines page(options, out);
-  page.heading("Spoilt answers that no rule noticed");
+  page.heading(testing.is_part ? "Spoilt answers that no rule of the packs named noticed"
+                               : "Spoilt answers that no rule noticed");
   for (const TestedRule& tested : testing.rules)
     for (const Mutant& mutant : tested.mutants)
       if (!mutant.noticed)

@@ -12,6 +12,7 @@
 #include "rule/bindings.hpp"
 #include "rule/finding_names.hpp"
 #include "rule/handles.hpp"
+#include "text/article.hpp"
 #include "text/suggest.hpp"
 
 namespace assize::rule {
@@ -57,7 +58,7 @@ void read_spans(lua::Fields& fields, const Host& host, std::vector<Span>& spans)
                       return value.object<SpanView>() != nullptr;
                     });
   if (!good) {
-    fields.complain("at is a span or a list of spans, not a " + std::string(at->kind()));
+    fields.complain("at is a span or a list of spans, not " + text::with_article(at->kind()));
     return;
   }
   for (const Value& value : table->list) spans.push_back(host.placed(*value.object<SpanView>()));
@@ -89,8 +90,8 @@ void read_details(lua::Fields& fields, std::vector<Detail>& details) {
       details.push_back({name, shown(value)});
     } else {
       fields.complain("details." + name +
-                      " is a string, a number, a boolean, a date or a span, not a " +
-                      std::string(value.kind()));
+                      " is a string, a number, a boolean, a date or a span, not " +
+                      text::with_article(value.kind()));
     }
   }
 }

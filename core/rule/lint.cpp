@@ -3,12 +3,14 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "rule/lint_fields.hpp"
 #include "rule/lua_words.hpp"
 #include "rule/names.hpp"
 #include "text/pattern.hpp"
@@ -28,7 +30,7 @@ constexpr std::array<std::string_view, 4> lua_pattern_functions = {"find", "matc
 constexpr std::string_view accusing =
     R"(\b(breach(es|ed|ing)?|illegal(ly)?|unlawful(ly)?|non-?compliant|non-?compliance|compliant|)"
     R"(fail(s|ed|ure)? to comply|(do|does|did) not comply|violat(es?|ed|ion)|contraven(es?|ed|tion)|)"
-    R"(guilty|dishonest(ly)?|untrue|lie[sd]?|lying|negligen(t|ce))\b)";
+    R"(guilty|dishonest(ly)?|untrue|lied|(lie|lies|lying) about|liars?|negligen(t|ce))\b)";
 constexpr std::string_view deadline =
     R"(\b(\d+|two|three|five|ten|fifteen|twenty) (working|business) days?\b)";
 
@@ -105,6 +107,11 @@ class Lint {
           !is_one_of(declared, words_[i + 4].text))
         complain(words_[i + 4], "no parameter '" + words_[i + 4].text + "' is declared",
                  text::did_you_mean(words_[i + 4].text, declared));
+  }
+
+  void fields(std::optional<Each> each) {
+    for (UnknownField& one : unknown_fields(words_, each))
+      complain(words_[one.word], std::move(one.message), std::move(one.suggestion));
   }
 
   /// Strings that people will read: those of the metadata, and those within an outcome.
@@ -274,6 +281,7 @@ class Lint {
 void lint(const RuleInfo& rule, const Source& script, Diagnostics& diagnostics) {
   Lint lint(script, diagnostics);
   lint.names();
+  lint.fields(rule.each);
   lint.numbers();
   lint.parameters(rule);
   lint.title(rule);
@@ -283,6 +291,7 @@ void lint(const RuleInfo& rule, const Source& script, Diagnostics& diagnostics) 
 void lint_module(const Source& script, Diagnostics& diagnostics) {
   Lint lint(script, diagnostics);
   lint.names();
+  lint.fields(std::nullopt);
   lint.numbers();
 }
 

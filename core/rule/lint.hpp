@@ -8,9 +8,10 @@
 
 namespace assize::rule {
 
-/// Warnings, each with its line and what to do: names that rules do not have, assignments to
-/// globals, functions that are not available, a parameter that is not used or not declared, a
-/// number that stands for a Code's deadline, words that accuse, a title that is no plain sentence.
+/// Warnings, each with its line and what to do: names and fields that rules do not have,
+/// assignments to globals, functions that are not available, a parameter that is not used or not
+/// declared, a number that stands for a Code's deadline, words that accuse, a title that is no
+/// plain sentence.
 void lint(const RuleInfo& rule, const Source& script, Diagnostics& diagnostics);
 /// The same of a module of a pack, which has no metadata.
 void lint_module(const Source& script, Diagnostics& diagnostics);

@@ -7,6 +7,7 @@
 #include "rule/bindings.hpp"
 #include "rule/handles.hpp"
 #include "rule/steps.hpp"
+#include "text/article.hpp"
 
 namespace assize::rule {
 namespace {
@@ -41,7 +42,7 @@ std::string missing_in(std::string_view message) {
 }
 
 std::string returned(std::string_view kind) {
-  return "check returned a " + std::string(kind) +
+  return "check returned " + text::with_article(kind) +
          "; it returns pass(), fail { ... }, not_applicable(...), not_evaluable(...), or a list of "
          "fail";
 }
@@ -255,21 +256,22 @@ lua::Reference Machine::subject_of(Each each, const Subject& subject) {
   return {};
 }
 
+// Of the answers that a rule is called for.
+std::size_t Machine::bytes_of(Each each, const Subject& subject) const {
+  std::size_t bytes = 0;
+  if (each == Each::assessment)
+    for (const RowView& row : view_->rows) bytes += row.evidence.size() + row.commentary.size();
+  if (subject.response != nullptr)
+    bytes += subject.response->evidence.text.size() +
+             subject.response->field(Field::commentary).text.size();
+  return bytes;
+}
+
 // What is usual covers a long answer, and an assessment of long answers; more text takes more.
-lua::Budget Machine::budget_for(Each each, const Subject& subject, std::uint64_t fuel) const {
+lua::Budget Machine::budget_for(Each each, std::size_t bytes, std::uint64_t fuel) {
   constexpr std::size_t row_bytes = 8U << 10U;
   constexpr std::size_t assessment_bytes = 128U << 10U;
-  std::size_t share = 1;
-  if (each == Each::assessment) {
-    std::size_t bytes = 0;
-    for (const RowView& row : view_->rows) bytes += row.evidence.size() + row.commentary.size();
-    share += bytes / assessment_bytes;
-  } else if (subject.response != nullptr) {
-    const Response& response = *subject.response;
-    const std::size_t bytes =
-        response.evidence.text.size() + response.field(Field::commentary).text.size();
-    share += bytes / row_bytes;
-  }
+  const std::size_t share = 1 + bytes / (each == Each::assessment ? assessment_bytes : row_bytes);
   lua::Budget budget;
   if (fuel != 0) budget.fuel = fuel;
   budget.fuel *= share;
@@ -289,18 +291,23 @@ std::span<const Verdict> Machine::call(std::size_t rule, const Subject& subject,
   host_.subject.clear();
   if (subject.response != nullptr) host_.subject = subject.response->row;
   if (subject.action != nullptr) host_.subject = subject.action->id;
-  const lua::Budget budget = budget_for(loaded.info->each, subject, fuel);
+  const std::size_t bytes = bytes_of(loaded.info->each, subject);
+  const lua::Budget budget = budget_for(loaded.info->each, bytes, fuel);
   const lua::Reference about = subject_of(loaded.info->each, subject);
   fuel_used_ = 0;
   if (loaded.applies) {
     const lua::Outcome asked =
         state_.call_for_two(loaded.applies, {about, context_reference_}, budget);
     fuel_used_ = asked.fuel();
-    if (!is_applicable(asked, loaded.applies_line)) return result_;
+    if (!is_applicable(asked, loaded.applies_line)) {
+      explain_cut_off(budget, bytes);
+      return result_;
+    }
   }
   const lua::Outcome outcome = state_.call(loaded.check, {about, context_reference_}, budget);
   fuel_used_ += outcome.fuel();
   read_result(outcome, loaded.check_line);
+  explain_cut_off(budget, bytes);
   return result_;
 }
 
@@ -334,6 +341,17 @@ void Machine::read_stop(const lua::Stop& stop) {
   result_.push_back(std::move(verdict));
 }
 
+// Whoever wrote the rule may never have heard of fuel.
+void Machine::explain_cut_off(const lua::Budget& budget, std::size_t bytes) {
+  for (Verdict& verdict : result_)
+    if (verdict.outcome == Outcome::cut_off)
+      verdict.message += " of " + std::to_string(budget.fuel) + " units, at answers of " +
+                         std::to_string(bytes) +
+                         " bytes, and was stopped there, so that nothing is concluded: a loop that "
+                         "does not end, or too many searches; scripts/README.md, \"Fuel\", says "
+                         "what to do";
+}
+
 // What `applies` said; anything but true leaves the verdict in its place.
 bool Machine::is_applicable(const lua::Outcome& outcome, std::size_t line) {
   if (!outcome) {
@@ -344,7 +362,7 @@ bool Machine::is_applicable(const lua::Outcome& outcome, std::size_t line) {
   const bool* applies = both[0].boolean();
   const std::string* why = both[1].string();
   if (applies == nullptr || (!*applies && (why == nullptr || why->empty()))) {
-    bad_result(line, "applies returned a " + std::string(both[0].kind()) +
+    bad_result(line, "applies returned " + text::with_article(both[0].kind()) +
                          (applies != nullptr ? " without a reason" : "") +
                          "; it returns true, or false and why: return false, \"...\"");
     return false;

@@ -85,11 +85,13 @@ class Machine {
   const CodeVocabulary& words_of_code();
   void make_tailored_params();
   lua::Value tailored_table(const lua::Value& defaults, std::size_t rule);
-  [[nodiscard]] lua::Budget budget_for(Each each, const Subject& subject, std::uint64_t fuel) const;
+  [[nodiscard]] std::size_t bytes_of(Each each, const Subject& subject) const;
+  [[nodiscard]] static lua::Budget budget_for(Each each, std::size_t bytes, std::uint64_t fuel);
   void begin_load(Script& script, Vocabulary* making);
   void complain(const lua::Stop& stop, const Source& source, Diagnostics& diagnostics) const;
   bool is_applicable(const lua::Outcome& outcome, std::size_t line);
   void read_stop(const lua::Stop& stop);
+  void explain_cut_off(const lua::Budget& budget, std::size_t bytes);
   void read_result(const lua::Outcome& outcome, std::size_t line);
   void bad_result(std::size_t line, std::string message);
 

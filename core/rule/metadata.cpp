@@ -10,6 +10,7 @@
 #include "rule/finding_names.hpp"
 #include "rule/handles.hpp"
 #include "rule/parameters.hpp"
+#include "text/article.hpp"
 #include "text/suggest.hpp"
 
 namespace assize::rule {
@@ -54,7 +55,7 @@ class Reader {
       complain(key, std::string(key) + " is an empty string", "write it");
       return {};
     }
-    complain(key, std::string(key) + " is a string, not a " + std::string(value->kind()));
+    complain(key, std::string(key) + " is a string, not " + text::with_article(value->kind()));
     return {};
   }
 
@@ -101,7 +102,7 @@ class Reader {
     const Value* value = needed(key);
     if (value == nullptr) return {};
     if (value->function() != nullptr) return *value->function();
-    complain(key, std::string(key) + " is a function, not a " + std::string(value->kind()));
+    complain(key, std::string(key) + " is a function, not " + text::with_article(value->kind()));
     return {};
   }
 
@@ -120,7 +121,7 @@ class Reader {
     if (value == nullptr) return std::nullopt;
     const auto number = as_number(*value);
     if (!number)
-      complain(key, std::string(key) + " is a number, not a " + std::string(value->kind()));
+      complain(key, std::string(key) + " is a number, not " + text::with_article(value->kind()));
     return number;
   }
 

@@ -78,9 +78,10 @@ std::optional<PackInfo> rule::load_pack(const PackFiles& files, Diagnostics& dia
   pack.title = root.text("title");
   pack.licence = root.text("licence");
   pack.authors = root.text("authors", "");
-  if (const int api = root.integer("api", {1, 999}, rule_api); api > rule_api)
+  pack.api = root.integer("api", {1, 999}, rule_api);
+  if (pack.api > rule_api)
     root.error_at("api",
-                  "the pack is written for rule interface " + std::to_string(api) +
+                  "the pack is written for rule interface " + std::to_string(pack.api) +
                       "; this Assize has " + std::to_string(rule_api),
                   "use a later Assize, or an earlier version of the pack");
   for (const xml::Element& code : root.children("code")) {

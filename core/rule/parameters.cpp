@@ -79,6 +79,28 @@ std::string refusal(const Parameter& parameter, const Value& value) {
   return "is none of " + all + (meant.empty() ? "" : "; " + meant);
 }
 
+std::optional<decltype(ParameterValue::value)> parameter_value(const Parameter& parameter,
+                                                               const Value& value,
+                                                               std::string& problem) {
+  if (parameter.type == "phrases") {
+    const lua::Table* table = value.table();
+    std::vector<std::string> phrases;
+    if (table != nullptr)
+      for (const Value& phrase : table->list)
+        if (phrase.string() != nullptr) phrases.push_back(*phrase.string());
+    if (table != nullptr && phrases.size() == table->list.size() && table->fields.empty())
+      return phrases;
+    problem = R"(is a list of phrases: { "...", "..." })";
+    return std::nullopt;
+  }
+  problem = refusal(parameter, value);
+  if (!problem.empty()) return std::nullopt;
+  if (value.boolean() != nullptr) return *value.boolean();
+  if (value.integer() != nullptr && parameter.type == "integer") return *value.integer();
+  if (const auto number = as_number(value)) return *number;
+  return *value.string();
+}
+
 Parameter read_parameter(const std::string& name, const Value& declaration,
                          std::vector<std::string>& complaints) {
   lua::Fields fields(declaration, "params." + name);
@@ -98,7 +120,8 @@ Parameter read_parameter(const std::string& name, const Value& declaration,
       fields.complain("min and max are for an integer or a number");
     if (!parameter.one_of.empty() && parameter.type != "string")
       fields.complain("one_of is for a string");
-    const std::string why = given != nullptr ? refusal(parameter, *given) : std::string();
+    std::string why = given != nullptr ? refusal(parameter, *given) : std::string();
+    if (!why.empty() && parameter.type == "phrases") why += R"(; write phrases { "...", "..." })";
     if (!why.empty()) fields.complain("the default " + why);
     if (given != nullptr) parameter.standard = written(*given);
   }

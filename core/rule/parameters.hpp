@@ -22,6 +22,11 @@ namespace assize::rule {
 /// does.
 [[nodiscard]] std::string refusal(const Parameter& parameter, const lua::Value& value);
 
+/// A value that a test sets, phrases as a list of strings; nothing, and what `problem` says after
+/// its name, when the parameter does not take it.
+[[nodiscard]] std::optional<decltype(ParameterValue::value)> parameter_value(
+    const Parameter& parameter, const lua::Value& value, std::string& problem);
+
 /// An integer is a number too.
 [[nodiscard]] std::optional<double> as_number(const lua::Value& value);
 

@@ -156,7 +156,8 @@ class Running {
  private:
   [[nodiscard]] const RuleInfo& info() const { return rules_.rules()[rule_]; }
 
-  std::vector<SubjectVerdict> judge(const Assessment& assessment, const Date& as_of) {
+  std::vector<SubjectVerdict> judge(const Assessment& assessment, const Date& as_of,
+                                    const Tailoring* tailoring = nullptr) {
     if (!runner_ || as_of != day_) {
       runner_.reset();  // its machine serves the next
       runner_ = RuleRunner::make(rules_, {as_of, 0});
@@ -166,6 +167,7 @@ class Running {
           if (script == info().where.file) ran_->insert(line);
         });
     }
+    runner_->tailor(tailoring);
     return judge_with(*runner_, rules_, rule_, assessment, *tests_.code);
   }
 
@@ -175,7 +177,7 @@ class Running {
     result.where = test.where;
     result.expects_failure = std::any_of(test.expected.begin(), test.expected.end(),
                                          [](const auto& each) { return each.outcome == "fail"; });
-    const auto verdicts = judge(test.assessment, test.as_of);
+    const auto verdicts = judge(test.assessment, test.as_of, &test.tailoring);
     Comparison comparison(test.assessment, verdicts, info(), result.failures);
     for (const ExpectedOutcome& expected : test.expected) comparison.expect(expected);
     comparison.expect_nothing_else(test.expected);

@@ -7,6 +7,7 @@
 
 #include "lua/fields.hpp"
 #include "lua/state.hpp"
+#include "rule/parameters.hpp"
 #include "text/line_index.hpp"
 #include "text/names.hpp"
 #include "text/number.hpp"
@@ -66,8 +67,14 @@ class CaseLines {
 /// Reads the cases out of what a test file returns, noting every complaint.
 class CaseReader {
  public:
-  CaseReader(const Source& file, const Code& code, Diagnostics& diagnostics)
-      : file_(file), lines_(file.text), code_(code), diagnostics_(diagnostics) {}
+  CaseReader(const Source& file, const Code& code, const RuleSet& rules, std::size_t rule,
+             Diagnostics& diagnostics)
+      : file_(file),
+        lines_(file.text),
+        code_(code),
+        rule_(rules.rules().at(rule)),
+        number_(rule),
+        diagnostics_(diagnostics) {}
 
   std::vector<RuleCase> read(const Value& file) {
     std::vector<RuleCase> cases;
@@ -133,6 +140,7 @@ class CaseReader {
       }
       take(own, out.name);
     }
+    if (const lua::Table* params = fields.table("params")) read_params(*params, fields, out);
     if (const lua::Table* expect = fields.table("expect")) {
       for (const Value& one : expect->list) out.expected.push_back(read_expected(one, out.name));
     }
@@ -143,6 +151,28 @@ class CaseReader {
       complain(out.name + ": " + diagnostic.message);
     }
     return out;
+  }
+
+  void read_params(const lua::Table& params, Fields& fields, RuleCase& out) {
+    std::vector<std::string> declared;
+    for (const Parameter& parameter : rule_.params) declared.push_back(parameter.name);
+    if (!params.list.empty() || params.other_keys) fields.complain("params: name = value");
+    for (const auto& [name, value] : params.fields) {
+      const auto known = std::find(declared.begin(), declared.end(), name);
+      if (known == declared.end()) {
+        const std::string meant = text::did_you_mean(name, declared);
+        fields.complain("the rule has no parameter '" + name + "'" +
+                        (meant.empty() ? "" : "; " + meant));
+        continue;
+      }
+      const Parameter& parameter = rule_.params[static_cast<std::size_t>(known - declared.begin())];
+      std::string problem;
+      auto set = rule::parameter_value(parameter, value, problem);
+      if (set)
+        out.tailoring.params.push_back({number_, name, std::move(*set)});
+      else
+        fields.complain("params." + name + " " + problem);
+    }
   }
 
   void read_rows(const lua::Table& given, Assessment& assessment) {
@@ -229,13 +259,15 @@ class CaseReader {
   CaseLines lines_;
   std::size_t line_ = 0;  // of the case that is being read
   const Code& code_;
+  const RuleInfo& rule_;
+  std::size_t number_;  // of the rule
   Diagnostics& diagnostics_;
 };
 
 }  // namespace
 
-std::vector<RuleCase> read_rule_cases(const Source& tests, const Code& code,
-                                      Diagnostics& diagnostics) {
+std::vector<RuleCase> read_rule_cases(const Source& tests, const Code& code, const RuleSet& rules,
+                                      std::size_t rule, Diagnostics& diagnostics) {
   lua::State state;
   const lua::Outcome outcome = state.load({tests.name, tests.text});
   if (!outcome) {
@@ -245,7 +277,8 @@ std::vector<RuleCase> read_rule_cases(const Source& tests, const Code& code,
     return {};
   }
   const std::size_t errors = diagnostics.errors();
-  std::vector<RuleCase> cases = CaseReader(tests, code, diagnostics).read(outcome.value());
+  std::vector<RuleCase> cases =
+      CaseReader(tests, code, rules, rule, diagnostics).read(outcome.value());
   if (diagnostics.errors() != errors) cases.clear();
   return cases;
 }

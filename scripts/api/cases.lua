@@ -10,6 +10,7 @@
 ---@field given? table<string, assize.given> Rows by id; those not named are absent
 ---@field plan? assize.given_action[]
 ---@field assessment? assize.given_facts
+---@field params? table<string, integer|number|string|boolean|string[]> Of the rule; phrases as a list
 ---@field expect assize.expected[]
 
 ---@class assize.given

@@ -69,6 +69,7 @@ struct PackInfo {
   std::vector<CodeRange> codes;
   std::vector<std::string> kinds;  ///< beyond those of the engine's list
   std::string origin, sha256;
+  int api = 1;  ///< the interface that its rules are written for
   [[nodiscard]] bool supports(const Code& code) const;
 };
 

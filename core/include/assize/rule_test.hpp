@@ -32,11 +32,14 @@ struct RuleCase {
   Date as_of{};
   Assessment assessment;
   std::vector<ExpectedOutcome> expected;
+  Tailoring tailoring{};  ///< the parameters that it sets
 };
 
-/// The cases of a file, conformed to the Code. A file that cannot be read as cases is a diagnostic
-/// for each thing that is wrong, and then gives none.
+/// The cases of a file, conformed to the Code; their parameters are those of rule number `rule`. A
+/// file that cannot be read as cases is a diagnostic for each thing that is wrong, and then gives
+/// none.
 [[nodiscard]] std::vector<RuleCase> read_rule_cases(const Source& tests, const Code& code,
+                                                    const RuleSet& rules, std::size_t rule,
                                                     Diagnostics& diagnostics);
 
 /// Every verdict of one rule on an assessment, by subject.
@@ -108,7 +111,8 @@ struct LineCoverage {
 /// What rules know of a Code's form rows beyond what they ask of every row.
 struct CodeCoverage {
   std::size_t rows = 0, items = 0;
-  std::vector<std::string> general;   ///< rows that no rule for a part of the Code looks at
+  std::vector<std::string> special;   ///< rows that a rule for a part of the Code looks at
+  std::vector<std::string> general;   ///< rows that none such looks at
   std::vector<std::string> bare;      ///< those of them of which the Code's XML says nothing to
                                       ///< look for: no point, item, limit, exclusion, twin, role
   std::vector<std::string> unworded;  ///< lettered items, `6.9(a)`, without words to look for

@@ -101,7 +101,7 @@ TEST_CASE("objects have properties and methods, and unknown members name the nea
   CHECK(bench.on(Row{}, "return row.plan").value().is_nil());
   CHECK(bench.text_on(row, "return row.evidnce") ==
         "test.lua:1: a row has no 'evidnce'; did you mean 'evidence'?");
-  CHECK(bench.text_on(row, "return row[1]") == "test.lua:1: members of a row have names");
+  CHECK(bench.text_on(row, "return row[1]") == "test.lua:1: members of row have names");
   CHECK(bench.text_on(row, "row.id = 'x'") == "test.lua:1: a row cannot be changed");
   CHECK(bench.text_on(row, "return row.evidence.find(row, 'x')") ==
         "test.lua:1: find: argument 1 must be text, not row");

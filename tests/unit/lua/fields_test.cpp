@@ -44,8 +44,8 @@ TEST_CASE("all complaints are told at once") {
   fields.require("check");
   CHECK(fields.finish() ==
         std::vector<std::string>{
-            "rule: 'title' is to be a string, not integer",
-            "rule: 'count' is to be a integer, not string", "rule: 'check' is missing",
+            "rule: 'title' is to be a string, not an integer",
+            "rule: 'count' is to be an integer, not a string", "rule: 'check' is missing",
             "rule: unknown field 'sevrity'; did you mean 'severity'?",
             "rule: takes fields with names; what does the value without a name stand for?"});
 }

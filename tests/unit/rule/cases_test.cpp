@@ -26,7 +26,8 @@ Tried try_cases(const std::string& rule, const std::string& cases) {
   REQUIRE(loaded.rules->rules().size() == 1);
   Diagnostics diagnostics;
   Tried out;
-  out.cases = read_rule_cases({"r_test.lua", cases}, invented_code(), diagnostics);
+  out.cases =
+      read_rule_cases({"r_test.lua", cases}, invented_code(), *loaded.rules, 0, diagnostics);
   RuleTests tests;
   tests.cases = out.cases;
   tests.code = &invented_code();
@@ -67,6 +68,31 @@ TEST_CASE("cases that come out are counted") {
   CHECK(tried.report.failed() == 0);
   CHECK(tried.report.results[0].expects_failure);
   CHECK_FALSE(tried.report.results[1].expects_failure);
+}
+
+TEST_CASE("a case sets parameters of its rule, and for itself alone") {
+  const std::string rule = script(
+      "row",
+      "function(row, ctx) if row.evidence:find(ctx.params.words) and #row.evidence > "
+      "ctx.params.most then return fail { \"It says so\", at = row.evidence:find(ctx.params.words) "
+      "} "
+      "end return pass() end",
+      "  params = { words = { type = \"phrases\", default = phrases { \"bell\" }, doc = \"d\" }, "
+      "most = { type = \"integer\", default = 3, max = 9, doc = \"d\" } },\n");
+  const auto of = [&](const std::string& params) {
+    return try_cases(rule, R"(return { { name = "set", params = { )" + params +
+                               R"( }, given = { ["1.3"] = { evidence = "The horn" } },
+      expect = { { at = "1.3", outcome = "fail", words = "horn" } } },
+      { name = "not set", given = { ["1.3"] = { evidence = "The horn" } }, expect = {} } })");
+  };
+  CHECK(of(R"(words = { "gong", "horn" })").failures.empty());
+  CHECK(of(R"(words = { "horn" }, most = 9)").failures ==
+        "set: at 1.3 expected fail at \"horn\", got pass\n");
+  CHECK(of("mst = 3").complaints ==
+        "set: case: the rule has no parameter 'mst'; did you mean 'most'?\n");
+  CHECK(of("most = 10").complaints == "set: case: params.most is above 9\n");
+  CHECK(of("words = \"horn\"").complaints ==
+        "set: case: params.words is a list of phrases: { \"...\", \"...\" }\n");
 }
 
 TEST_CASE("cases that do not come out say what was expected and what came") {

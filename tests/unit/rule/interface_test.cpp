@@ -51,8 +51,8 @@ TEST_CASE("applies decides before the check") {
   CHECK(said("return false")
             .starts_with(
                 "error bad-result: p/r.lua:12: applies returned a boolean without a reason"));
-  CHECK(said("return 1").starts_with("error bad-result: p/r.lua:12: applies returned a integer"));
-  CHECK(said("").starts_with("error bad-result: p/r.lua:12: applies returned a nil"));
+  CHECK(said("return 1").starts_with("error bad-result: p/r.lua:12: applies returned an integer"));
+  CHECK(said("").starts_with("error bad-result: p/r.lua:12: applies returned nil"));
   CHECK(said("return row.nothing").starts_with("error script-error"));
   CHECK(said("while true do end").starts_with("cut-off"));
   CHECK(with("  applies = true,\n") == "12 applies is a function, not a boolean\n");

@@ -80,7 +80,7 @@ TEST_CASE("a key that no rule has is told at its line, with the one that was mea
 }
 
 TEST_CASE("a value of another kind is told at its line") {
-  CHECK(changed("\"It holds\"", "42") == "3 title is a string, not a integer\n");
+  CHECK(changed("\"It holds\"", "42") == "3 title is a string, not an integer\n");
   CHECK(changed("\"It holds\"", "\"\"") == "3 title is an empty string (write it)\n");
   CHECK(changed("\"*\"", "{}") == "9 provisions is an empty list\n");
   CHECK(changed("\"*\"", "{ 1 }") == "9 provisions is a string or a list of strings\n");
@@ -143,7 +143,7 @@ TEST_CASE("parameters have a type, a default that fits and a word about them") {
   CHECK(params("type = \"integer\", default = 3.5, doc = \"d\"") ==
         "12 params.n: the default is no integer\n");
   CHECK(params("type = \"phrases\", default = \"x\", doc = \"d\"") ==
-        "12 params.n: the default is no phrases\n");
+        "12 params.n: the default is no phrases; write phrases { \"...\", \"...\" }\n");
   CHECK(params("type = \"whole\", default = 3, doc = \"d\"") ==
         "12 params.n: type is one of integer, number, string, boolean, phrases\n");
   CHECK(params("type = \"integer\", doc = \"d\"") == "12 params.n: 'default' is missing\n");

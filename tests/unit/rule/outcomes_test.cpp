@@ -34,6 +34,14 @@ TEST_CASE("the four outcomes") {
         "fail matched: one; fail other: two");
 }
 
+TEST_CASE("a cut-off says how much fuel there was, for how much text, and where to read on") {
+  const std::string said = outcome(script("row", "function() while true do end end"));
+  CHECK(
+      said.starts_with("cut-off out-of-fuel: p/r.lua:12: used up its fuel of 300000 units, at "
+                       "answers of "));
+  CHECK(said.ends_with("scripts/README.md, \"Fuel\", says what to do"));
+}
+
 TEST_CASE("anything else is an error, never a pass") {
   for (const char* body : {"return nil", "return true", "return \"pass\"", "return 1", "return {}",
                            "return pass", "return { pass() }", "return { fail { \"a\" }, pass() }",
@@ -41,7 +49,7 @@ TEST_CASE("anything else is an error, never a pass") {
                            "return row", "return function() end", "local x = 1"}) {
     INFO(body);
     const std::string said = row(body);
-    CHECK(said.starts_with("error bad-result: p/r.lua:12: check returned a "));
+    CHECK(said.starts_with("error bad-result: p/r.lua:12: check returned "));
   }
 }
 
@@ -113,7 +121,7 @@ TEST_CASE("what fail takes") {
   refused("", "fail: its first value is the message");
   refused("42", "fail: its first value is the message");
   refused("\"a\", \"b\"", "fail: its first value is the message");
-  refused("\"a\", at = 3", "fail: at is a span or a list of spans, not a integer");
+  refused("\"a\", at = 3", "fail: at is a span or a list of spans, not an integer");
   refused("\"a\", at = row.evidence", "fail: at is a span or a list of spans, not a text");
   refused("\"a\", at = { 1 }", "fail: at is a span or a list of spans");
   refused("\"a\", severity = \"mayor\"",

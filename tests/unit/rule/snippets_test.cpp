@@ -45,7 +45,9 @@ TEST_CASE("the snippet of a case can be read as it is") {
   const std::string cases = "return {\n" + put_in("Assize case") + "}\n";
   INFO(cases);
   Diagnostics diagnostics;
-  const auto read = read_rule_cases({"r_test.lua", cases}, invented_code(), diagnostics);
+  const Loaded rule = load({pack("p", {{"r", put_in("Assize rule")}})});
+  const auto read =
+      read_rule_cases({"r_test.lua", cases}, invented_code(), *rule.rules, 0, diagnostics);
   CHECK(diagnostics.all().empty());
   REQUIRE(read.size() == 1);
   CHECK(read[0].expected.size() == 1);
