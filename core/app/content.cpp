@@ -6,9 +6,9 @@
 #include <set>
 #include <utility>
 
+#include "app/built_pack.hpp"
 #include "app/compiled_scripts.hpp"
 #include "app/files.hpp"
-#include "text/sha256.hpp"
 
 namespace assize::app {
 namespace {
@@ -42,10 +42,6 @@ std::vector<std::string> split_path(const std::string& list) {
   return folders;
 }
 
-bool is_test(std::string_view path) {
-  return path.ends_with("_test.lua") || path.ends_with("_good.xml") || path.ends_with("_bad.xml");
-}
-
 std::string without_extension(const std::string& path) { return path.substr(0, path.rfind('.')); }
 
 /// What the program has of a script that it was built with, by the script's own bytes.
@@ -57,34 +53,63 @@ std::string_view compiled(std::string_view sha256) {
   return found != all.end() && found->sha256 == sha256 ? found->bytecode : std::string_view();
 }
 
-std::optional<PackFiles> read_pack(const std::string& folder, Diagnostics& diagnostics) {
-  PackFiles pack;
-  pack.origin = folder;
+/// The files that make the pack: tests are left out.
+std::optional<FilesOfPack> read_files(const std::string& pack, Diagnostics& diagnostics) {
+  if (is_built(pack)) return files_of_pack(pack, diagnostics);
+  FilesOfPack files;
   const std::size_t errors = diagnostics.errors();
-  std::string list;
-  for (const std::string& path : files_under(folder)) {
-    if (is_test(path)) continue;
-    std::optional<Source> source = read_file(joined(folder, path), diagnostics);
-    if (!source) continue;
-    const std::string sha256 = text::sha256_hex(source->text);
-    list += sha256 + "  " + path + "\n";
+  for (const std::string& path : files_under(pack))
+    if (!is_test_file(path) && path != contents_file)
+      if (auto source = read_file(joined(pack, path), diagnostics))
+        files.emplace(path, std::move(source->text));
+  return diagnostics.errors() == errors ? std::optional(std::move(files)) : std::nullopt;
+}
+
+std::optional<PackFiles> read_pack(const std::string& origin, Diagnostics& diagnostics) {
+  auto files = read_files(origin, diagnostics);
+  if (!files) return std::nullopt;
+  PackFiles pack;
+  pack.origin = origin;
+  const Hashes hashes = hashes_of(*files);
+  pack.sha256 = hash_of(hashes);
+  for (const auto& [path, sha256] : hashes) {
+    Source source{joined(origin, path), std::move(files->at(path))};
     if (path == pack_file)
-      pack.manifest = std::move(*source);
-    else if (path.ends_with(".lua"))
-      pack.scripts.push_back({without_extension(path), std::move(*source), compiled(sha256)});
+      pack.manifest = std::move(source);
+    else if (path.ends_with(".lua") && !is_test_file(path))
+      pack.scripts.push_back({without_extension(path), std::move(source), compiled(sha256)});
   }
-  pack.sha256 = text::sha256_hex(list);
-  if (diagnostics.errors() != errors) return std::nullopt;
   return pack;
 }
 
-bool is_pack(const std::string& folder) { return exists(joined(folder, std::string(pack_file))); }
+bool is_pack(const std::string& path) {
+  return is_built(path) || exists(joined(path, std::string(pack_file)));
+}
 
 std::vector<std::string> packs_in(const std::string& folder) {
   std::vector<std::string> packs;
+  for (const std::string& name : files_in(folder))
+    if (name.ends_with(built_end)) packs.push_back(joined(folder, name));
   for (const std::string& name : folders_in(folder))
     if (is_pack(joined(folder, name))) packs.push_back(joined(folder, name));
   return packs;
+}
+
+void tell_no_pack(const std::string& path, Diagnostics& diagnostics) {
+  if (!exists(path)) return diagnostics.error({path}, "there is no such pack");
+  if (is_directory(path))
+    return diagnostics.error({path}, "holds no rule pack: neither it nor a folder in it has a " +
+                                         std::string(pack_file));
+  // One rule is a natural thing to hand in.
+  for (std::string above = parent_of(path);; above = parent_of(above)) {
+    const std::string pack = above.empty() ? "." : above;
+    if (exists(joined(pack, std::string(pack_file))))
+      return diagnostics.error({path}, "is a file of a rule pack, and a pack is loaded as a whole",
+                               {}, "--rules " + pack + " loads it; --only names one rule of it");
+    if (above.empty() || above == "/") break;
+  }
+  diagnostics.error({path}, "is no rule pack: that is a folder with a " + std::string(pack_file),
+                    {}, "'assize rule new PACK/TOPIC/NAME' begins one");
 }
 
 /// Each a pack or a folder of packs.
@@ -93,9 +118,7 @@ std::vector<std::string> packs_at(const std::vector<std::string>& folders,
   std::vector<std::string> packs;
   for (const std::string& folder : folders) {
     const std::vector<std::string> found = Content::pack_folders(folder);
-    if (found.empty())
-      diagnostics.error({folder}, "holds no rule pack: neither it nor a folder in it has a " +
-                                      std::string(pack_file));
+    if (found.empty()) tell_no_pack(folder, diagnostics);
     packs.insert(packs.end(), found.begin(), found.end());
   }
   return packs;

@@ -56,14 +56,14 @@ class Content final : public CodeResources {
   /// Reads a Code, once; null when it cannot be read, which is told once. Lives as long as this.
   [[nodiscard]] const Code* load(const CodeFile& file, Diagnostics& diagnostics);
 
-  /// The packs below scripts/ of every root, and those of `--rules`: each a pack or a folder of
-  /// packs. One and the same folder counts once; a folder without a pack is an error.
+  /// The packs below scripts/ of every root, and those of `--rules`: each a pack, built or not, or
+  /// a folder of packs. One and the same folder counts once; a folder without a pack is an error.
   [[nodiscard]] std::vector<PackFiles> packs(const std::vector<std::string>& more,
                                              Diagnostics& diagnostics) const;
   /// Those that were named alone.
   [[nodiscard]] static std::vector<PackFiles> packs_of(const std::vector<std::string>& folders,
                                                        Diagnostics& diagnostics);
-  /// A folder that is a pack, or the packs in it; none where there is none.
+  /// A built pack, a folder that is a pack, or the packs in it; none where there is none.
   [[nodiscard]] static std::vector<std::string> pack_folders(const std::string& folder);
 
   [[nodiscard]] const Source* lexicon(std::string_view id) const override;

@@ -19,9 +19,10 @@ std::string entry(std::string_view label, std::size_t indent, std::string_view t
   return out;
 }
 
-std::string joined_words(const std::vector<std::string>& words) {
+std::string joined_words(const std::vector<std::string>& words, std::string_view between) {
   std::string text;
-  for (const std::string& word : words) (text += text.empty() ? "" : ", ") += word;
+  for (const std::string& word : words)
+    (text += text.empty() ? std::string_view() : between) += word;
   return text;
 }
 

@@ -14,6 +14,7 @@ namespace assize::app {
 [[nodiscard]] std::string entry(std::string_view label, std::size_t indent, std::string_view text);
 
 /// `a, b, c`
-[[nodiscard]] std::string joined_words(const std::vector<std::string>& words);
+[[nodiscard]] std::string joined_words(const std::vector<std::string>& words,
+                                       std::string_view between = ", ");
 
 }  // namespace assize::app

@@ -70,6 +70,10 @@ int run(int count, char** arguments) {
       return assize::app::run_code_migrate(options);
     case Verb::diff:
       return assize::app::run_diff(options);
+    case Verb::pack_build:
+      return assize::app::run_pack_build(options);
+    case Verb::pack_verify:
+      return assize::app::run_pack_verify(options);
   }
   return assize::app::internal_error;
 }

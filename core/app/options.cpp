@@ -2,6 +2,7 @@
 #include "app/options.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <sstream>
 #include <utility>
 
@@ -57,6 +58,26 @@ std::string nearest_name(const std::string& word, const std::vector<std::string>
 
 bool is_option(const std::string& word) { return word.size() > 1 && word.front() == '-'; }
 
+/// Tells what a value is and whether there may be several, and nothing of how the library counts
+/// them.
+class HelpFormatter final : public CLI::Formatter {
+ public:
+  std::string make_option_opts(const CLI::Option* option) const override {
+    if (option->get_type_size() == 0) return {};
+    const std::string type = option->get_type_name();
+    return (type.empty() ? "" : " " + type) + (takes_any_number(*option) ? " ..." : "");
+  }
+  [[nodiscard]] static bool takes_any_number(const CLI::Option& option) {
+    return option.get_expected_max() >= CLI::detail::expected_max_vector_size;
+  }
+  std::string make_option_usage(const CLI::Option* argument) const override {
+    const std::string second = argument->get_type_name();
+    const std::string names = argument->get_name(true) + (second.empty() ? "" : " " + second) +
+                              (takes_any_number(*argument) ? "..." : "");
+    return argument->get_required() ? names : "[" + names + "]";
+  }
+};
+
 class CommandLine {
  public:
   CommandLine() : app_("Finds the answers of a self-assessment form that do not stand.", "assize") {
@@ -64,11 +85,11 @@ class CommandLine {
     app_.set_version_flag("--version", versions, "the version, and those of the libraries");
     app_.set_help_flag("-h,--help", "this help");
     // The verbs take it over.
-    const auto formatter = app_.get_formatter();
+    const auto formatter = std::make_shared<HelpFormatter>();
+    app_.formatter(formatter);
     formatter->column_width(column);
     formatter->label("SUBCOMMAND", "VERB");
     formatter->label("Positionals", "Arguments");
-    formatter->label("REQUIRED", "");
     app_.footer(
         "Begin with: assize eval FORM.txt\n"
         "More on a verb: assize VERB --help\n\n" +
@@ -81,6 +102,7 @@ class CommandLine {
     add_diff();
     add_code();
     add_rule();
+    add_pack();
     add_profile();
     add_plugin();
   }
@@ -159,8 +181,9 @@ class CommandLine {
 
   void add_rules(CLI::App* sub) {
     sub->add_option("--rules", options_.rules,
-                    "more rules: a pack, or a folder of packs (repeatable)")
-        ->type_name("DIR")
+                    "more rules: a pack, built or not, or a folder of packs\n"
+                    "(repeatable)")
+        ->type_name("PACK")
         ->allow_extra_args(false);
     add_content(sub);
   }
@@ -195,7 +218,7 @@ class CommandLine {
     add_colour(sub);
     sub->footer(
         "Example:\n"
-        "  assize explain placeholder 6.2 FORM.txt\n\n" +
+        "  assize explain placeholder ROW FORM.txt\n\n" +
         exit_code_table(true));
   }
 
@@ -233,7 +256,8 @@ class CommandLine {
         "Examples:\n"
         "  assize eval FORM.txt\n"
         "  assize eval FORM.txt --with PLAN.txt --as-of 2026-11-22\n"
-        "  assize eval FORM.txt --only '6.* and not placeholder'\n\n" +
+        "  assize eval FORM.txt --only 'ROW or ROW'\n"
+        "  assize eval FORM.txt --only 'tag:deadline and not placeholder'\n\n" +
         exit_code_table(true));
   }
 
@@ -347,15 +371,15 @@ class CommandLine {
 
   void add_rule_list(CLI::App& rule) {
     CLI::App* sub = verb(rule, "list", "every rule that was found, and where", Verb::rule_list);
-    sub->add_option("EXPR", options_.only,
-                    "a part of them, as 'assize eval --only' takes it\n"
+    sub->add_option("RULES", options_.only,
+                    "a part of them, as 'assize eval --only' names it\n"
                     "(default: all)")
         ->type_name("");
     add_rules(sub);
     add_text_or_json(sub);
     sub->footer(
         "Examples:\n"
-        "  assize rule list 6.2\n"
+        "  assize rule list scrutiny\n"
         "  assize rule list 'tag:deadline and not placeholder'\n\n" +
         exit_code_table(false));
   }
@@ -469,7 +493,55 @@ class CommandLine {
   void add_text_or_json(CLI::App* sub) {
     sub->add_option("--format", options_.format, "how to write it (default text)")
         ->check(one_of({"text", "json"}))
-        ->type_name("text or json");
+        ->type_name("text|json");
+  }
+
+  void add_pack() {
+    CLI::App* pack = app_.add_subcommand("pack", "a pack of rules in one file, to hand on");
+    pack->group("Verbs");
+    pack->require_subcommand(1);
+    pack->footer("More on a verb: assize pack VERB --help\n\n" + exit_code_table(false));
+    add_pack_build(*pack);
+    add_pack_verify(*pack);
+  }
+
+  void add_pack_build(CLI::App& pack) {
+    CLI::App* sub = verb(pack, "build", "put a pack into one file", Verb::pack_build);
+    sub->add_option("PACK", options_.arguments, "the folder with its pack.xml")
+        ->type_name("")
+        ->required()
+        ->expected(1);
+    sub->add_option("--output", options_.output,
+                    "the file to write (default: ID-VERSION.pack in the\n"
+                    "working directory); an old FILE is replaced")
+        ->type_name("FILE");
+    add_content(sub);
+    sub->footer(
+        "The rules must load. The file is an archive ('tar tf' lists it) of everything in\n"
+        "the folder but hidden files, and of the hash of each; the same files give the\n"
+        "same bytes. --rules takes it as it takes the folder.\n\n"
+        "Example:\n"
+        "  assize pack build rules/acme\n\n" +
+        exit_code_table(false));
+  }
+
+  void add_pack_verify(CLI::App& pack) {
+    CLI::App* sub = verb(pack, "verify", "whether a pack is as it was built", Verb::pack_verify);
+    sub->add_option("PACK", options_.arguments,
+                    "a built pack, or the folder it was unpacked to; with\n"
+                    "FOLDER: whether that holds what was built")
+        ->type_name("[FOLDER]")
+        ->required()
+        ->expected(1, 2);
+    add_output(sub, {"text", "json"});
+    sub->footer(
+        "What the pack is, and of each file: same, changed, missing or added. A\n"
+        "difference ends in 1. The hashes tell of damage and mistakes; against intent\n"
+        "compare the sha256 with one that came another way.\n\n"
+        "Examples:\n"
+        "  assize pack verify acme-1.0.0.pack\n"
+        "  assize pack verify acme-1.0.0.pack rules/acme\n\n" +
+        exit_code_table(false));
   }
 
   void add_profile() {
@@ -510,14 +582,14 @@ class CommandLine {
   void add_code_diff(CLI::App& code) {
     CLI::App* sub =
         verb(code, "diff", "what changed between two revisions of a Code", Verb::code_diff);
-    sub->add_option("CODE", options_.arguments,
-                    "the older and the newer, as 'assize code list' names them")
-        ->type_name("")
+    sub->add_option("OLDER", options_.arguments, "two revisions, as 'assize code list' names them")
+        ->type_name("NEWER")
         ->required()
         ->expected(2);
     sub->add_option("--rules", options_.rules,
-                    "more rules: a pack, or a folder of packs (repeatable)")
-        ->type_name("DIR")
+                    "more rules: a pack, built or not, or a folder of packs\n"
+                    "(repeatable)")
+        ->type_name("PACK")
         ->allow_extra_args(false);
     add_content(sub);
     add_output(sub, {"text", "json"});
@@ -526,7 +598,7 @@ class CommandLine {
         "from the two Codes, what became of it where a change map says so, and the\n"
         "rules that speak of it.\n\n"
         "Example:\n"
-        "  assize code diff CODE@2022 CODE@2024\n\n" +
+        "  assize code diff CODE@OLDER CODE@NEWER\n\n" +
         exit_code_table(false));
   }
 
@@ -545,7 +617,7 @@ class CommandLine {
         "of their items, must or should, the dates on the title page, and, where the\n"
         "Code has hashes of its wording, the words. A difference ends in 1.\n\n"
         "Example:\n"
-        "  assize code verify CODE@2024 CODE.txt\n\n" +
+        "  assize code verify CODE@REVISION TEXT.txt\n\n" +
         exit_code_table(false));
   }
 
@@ -556,7 +628,7 @@ class CommandLine {
         ->type_name("")
         ->required()
         ->expected(1);
-    sub->add_option("--to", options_.to, "the revision to go to: 2024-04")
+    sub->add_option("--to", options_.to, "the revision to go to")
         ->type_name("REVISION")
         ->required();
     sub->add_option("--code", options_.code,
@@ -572,7 +644,7 @@ class CommandLine {
         "answered stands beside it, so that nothing is lost. What must be answered\n"
         "anew, and why, is listed on standard error; --format json is that list.\n\n"
         "Example:\n"
-        "  assize code migrate FORM.txt --to 2024-04 --output new.xml\n\n" +
+        "  assize code migrate FORM.txt --to REVISION --output new.xml\n\n" +
         exit_code_table(false));
   }
 
@@ -623,7 +695,7 @@ class CommandLine {
         "found is kept for you as CODE/REVISION.text.xml; 'code show' and 'plan' print\n"
         "it. Nothing is written when under half of the rows are found.\n\n"
         "Example:\n"
-        "  assize code wording CODE.txt\n\n" +
+        "  assize code wording TEXT.txt\n\n" +
         exit_code_table(false));
   }
 
@@ -695,13 +767,17 @@ class CommandLine {
     return {error.what(), {}};
   }
 
+  /// `FORM: as 'assize eval' takes it`
+  [[nodiscard]] static std::string told_in_words(const CLI::Option& argument) {
+    std::string doc = argument.get_description();
+    std::replace(doc.begin(), doc.end(), '\n', ' ');
+    const bool is_pair = argument.get_expected_min() > 1;
+    return argument.get_name(true) + (is_pair ? " " + argument.get_type_name() : "") + ": " + doc;
+  }
+
   [[nodiscard]] static std::string needed(const CLI::App& app) {
     for (const CLI::Option* option : app.get_options())
-      if (option->get_required() && option->count() == 0) {
-        std::string what = option->get_description();
-        std::replace(what.begin(), what.end(), '\n', ' ');
-        return option->get_name(true) + ": " + what;
-      }
+      if (option->get_required() && option->count() == 0) return told_in_words(*option);
     return "more";
   }
 
@@ -760,7 +836,11 @@ class CommandLine {
     const std::string option_name = words.substr(0, words.find(':'));
     const CLI::Option* option = app.get_option_no_throw(option_name);
     if (option == nullptr) return words;
-    if (!is_option(option_name)) return "'" + name + "' takes one " + option_name;
+    if (!is_option(option_name))
+      return "'" + name +
+             (option->count() < static_cast<std::size_t>(option->get_expected_min())
+                  ? "' needs " + told_in_words(*option)
+                  : "' takes one " + option_name);
     if (option->count() > 1) return "'" + option_name + "' may be given once";
     return needs_value(*option);
   }

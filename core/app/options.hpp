@@ -35,7 +35,9 @@ enum class Verb {
   code_diff,
   code_verify,
   code_migrate,
-  diff
+  diff,
+  pack_build,
+  pack_verify
 };
 
 struct Options {
@@ -67,9 +69,9 @@ struct Options {
   bool quiet = false;
   bool check = false;  ///< of `rule doc`: whether what stands there is fresh
   bool no_color = false;
-  bool watch = false;     ///< of `rule test`: again whenever a file changes
-  bool coverage = false;  ///< of `rule test`: what the tests did not reach
-  bool mutate = false;    ///< of `rule test`: what the rules did not notice
+  bool watch = false;          ///< of `rule test`: again whenever a file changes
+  bool coverage = false;       ///< of `rule test`: what the tests did not reach
+  bool mutate = false;         ///< of `rule test`: what the rules did not notice
 };
 
 /// What came of the command line: options to go by, or an exit code and what to say with it.

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/built_pack.hpp"
 #include "app/files.hpp"
 #include "report/page.hpp"
 
@@ -30,9 +31,9 @@ std::string beside(const RuleInfo& rule, const std::string& ending) {
 std::optional<Run> run_bad_sample(const Rulebook& book, const RuleInfo& rule,
                                   const std::string& shown) {
   const std::string path = beside(rule, "_bad.xml");
-  if (!exists(path)) return std::nullopt;
+  if (!is_in_pack(path)) return std::nullopt;
   Diagnostics diagnostics;
-  auto source = read_file(path, diagnostics);
+  auto source = read_in_pack(path, diagnostics);
   if (!source) return std::nullopt;
   source->name = shown;
   auto assessment = load_assessment(*source, diagnostics);

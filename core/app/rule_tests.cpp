@@ -2,9 +2,11 @@
 #include "app/rule_tests.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 
+#include "app/built_pack.hpp"
 #include "app/content.hpp"
 #include "app/files.hpp"
 #include "text/suggest.hpp"
@@ -48,8 +50,8 @@ std::string any_of_them(const std::vector<std::string>& names) {
 
 /// A sample, not yet held against a Code.
 std::optional<Assessment> read_sample(const std::string& path, Diagnostics& diagnostics) {
-  if (!exists(path)) return std::nullopt;
-  const auto source = read_file(path, diagnostics);
+  if (!is_in_pack(path)) return std::nullopt;
+  const auto source = read_in_pack(path, diagnostics);
   return source ? load_assessment(*source, diagnostics) : std::nullopt;
 }
 
@@ -100,7 +102,7 @@ void RuleTestBook::select(const std::vector<std::string>& paths,
   }
   const auto& rules = book_->rules().rules();
   for (std::size_t i = 0; i < rules.size(); ++i) {
-    const std::string base = base_of(canonical(rules[i].where.file));
+    const std::string base = base_of(canonical_in_pack(rules[i].where.file));
     if (options_.arguments.empty() ||
         std::any_of(paths.begin(), paths.end(), [&](const std::string& path) {
           return is_under(base, base_of(canonical(path)));
@@ -112,7 +114,7 @@ void RuleTestBook::select(const std::vector<std::string>& paths,
 
 void RuleTestBook::find_orphans(Diagnostics& diagnostics) const {
   for (const std::string& file : files())
-    if (file.ends_with(cases_end) && !exists(base_of(file) + ".lua"))
+    if (file.ends_with(cases_end) && !is_in_pack(base_of(file) + ".lua"))
       diagnostics.error({file}, "stands beside no rule", {},
                         "the rule would be " + base_of(file) + ".lua");
 }
@@ -126,13 +128,13 @@ std::optional<RuleTests> RuleTestBook::tests_of(std::size_t number,
   tests.bad = read_sample(beside(rule, bad_end), diagnostics);
   const std::string cases = beside(rule, cases_end);
   if (diagnostics.errors() != errors) return std::nullopt;
-  if (!exists(cases) && !tests.good && !tests.bad) return tests;
+  if (!is_in_pack(cases) && !tests.good && !tests.bad) return tests;
   tests.code = code_of(rule, tests.good ? tests.good : tests.bad, diagnostics);
   if (tests.code == nullptr) return std::nullopt;
   for (auto* sample : {&tests.good, &tests.bad})
     if (*sample) conform(**sample, *tests.code, diagnostics);
-  if (exists(cases))
-    if (const auto source = read_file(cases, diagnostics))
+  if (is_in_pack(cases))
+    if (const auto source = read_in_pack(cases, diagnostics))
       tests.cases = read_rule_cases(*source, *tests.code, rules(), number, diagnostics);
   if (diagnostics.errors() != errors) return std::nullopt;
   return tests;
@@ -169,6 +171,7 @@ std::vector<std::string> RuleTestBook::files() const {
   std::vector<std::string> all;
   for (const std::string& folder : folders_)
     for (const std::string& path : files_under(folder)) all.push_back(joined(folder, path));
+  std::copy_if(folders_.begin(), folders_.end(), std::back_inserter(all), is_built);
   return all;
 }
 

@@ -76,4 +76,13 @@ std::string parameter_words(const Parameter& parameter) {
   return text + "; " + parameter.doc;
 }
 
+std::string codes_words(const PackInfo& pack) {
+  std::vector<std::string> words;
+  for (const CodeRange& range : pack.codes)
+    words.push_back((range.id == "*" ? "any Code" : range.id) +
+                    (range.from.empty() ? "" : " from " + range.from) +
+                    (range.to.empty() ? "" : " to " + range.to));
+  return joined_words(words);
+}
+
 }  // namespace assize::app

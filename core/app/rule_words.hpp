@@ -18,5 +18,7 @@ namespace assize::app {
 [[nodiscard]] std::string each_words(Each each);
 /// `integer, default 3, from 1 to 30; how many days`
 [[nodiscard]] std::string parameter_words(const Parameter& parameter);
+/// `orchard from 2024 to 2030, any Code`
+[[nodiscard]] std::string codes_words(const PackInfo& pack);
 
 }  // namespace assize::app

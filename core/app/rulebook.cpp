@@ -7,6 +7,9 @@
 
 #include <assize/engine.hpp>
 
+#include "app/files.hpp"
+#include "app/listing.hpp"
+#include "app/log.hpp"
 #include "engine/scope.hpp"
 #include "text/suggest.hpp"
 
@@ -45,7 +48,8 @@ std::optional<std::vector<std::size_t>> Rulebook::selected(std::string_view expr
   Diagnostics unread;
   const auto selection = Selection::parse(expression, *rules_, codes_, unread);
   for (Diagnostic diagnostic : unread.all()) {
-    diagnostic.where.file = "EXPR";  // no option here
+    // No option here: what was typed stands below.
+    diagnostic.where = {"assize", 0, diagnostic.where.column};
     diagnostics.add(std::move(diagnostic));
   }
   if (!selection) return std::nullopt;
@@ -60,6 +64,22 @@ std::optional<std::vector<std::size_t>> Rulebook::selected(std::string_view expr
       if (engine::wants_any(&*selection, rules[scope.rule], *code, scope.provisions))
         wanted.insert(scope.rule);
   return std::vector<std::size_t>(wanted.begin(), wanted.end());
+}
+
+void tell_packs_nearby(const RuleSet& rules) {
+  std::set<std::string> loaded;
+  for (const PackInfo& pack : rules.packs()) loaded.insert(canonical(pack.origin));
+  for (const char* folder : {".", "rules", "scripts"}) {
+    std::vector<std::string> names;
+    for (const std::string& pack : Content::pack_folders(folder))
+      if (!loaded.contains(canonical(pack))) names.push_back(file_name(canonical(pack)));
+    if (names.empty()) continue;
+    const bool is_one = names.size() == 1;
+    tell_note(std::string(is_one ? "the pack " : "the packs ") + joined_words(names) + " in " +
+              (std::string_view(folder) == "." ? "this folder" : folder + std::string("/")) +
+              (is_one ? " was" : " were") + " not looked at: --rules " + folder + " adds " +
+              (is_one ? "it" : "them"));
+  }
 }
 
 NamedRule find_rule(const RuleSet& rules, const std::string& name) {

@@ -50,6 +50,10 @@ class Rulebook {
   std::shared_ptr<const RuleSet> rules_;
 };
 
+/// Notes packs in the working directory, `rules` and `scripts` that were not asked for: no folder
+/// brings rules by itself, and whoever has just begun a rule may not know.
+void tell_packs_nearby(const RuleSet& rules);
+
 /// A rule by its id, the last parts of it, or a kind that it alone reports; else why not, and what
 /// may have been meant.
 struct NamedRule {

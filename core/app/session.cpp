@@ -2,12 +2,14 @@
 #include "app/session.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "app/choose.hpp"
 #include "app/files.hpp"
 #include "app/log.hpp"
 #include "app/profiles.hpp"
+#include "app/rule_words.hpp"
 #include "app/submission.hpp"
 
 namespace assize::app {
@@ -135,7 +137,28 @@ bool Session::load_rules() {
   rules_ = std::move(loaded.rules);
   rules_failed_ = !loaded.diagnostics.ok();
   note(loaded.diagnostics);
+  tell_packs_of_others();
   return !tailored_ || bind_profile();
+}
+
+/// A pack that looks at nothing, though it was named or is for another revision of the Code.
+void Session::tell_packs_of_others() const {
+  std::set<std::string> told;
+  for (const PackInfo& pack : rules_->packs())
+    for (const Input& input : inputs_) {
+      const bool is_named =
+          std::any_of(options_.rules.begin(), options_.rules.end(), [&](const std::string& path) {
+            return pack.origin == path || pack.origin.starts_with(joined(path, ""));
+          });
+      const bool is_of_it =
+          std::any_of(pack.codes.begin(), pack.codes.end(),
+                      [&](const CodeRange& range) { return range.id == input.code->id; });
+      if (pack.supports(*input.code) || (!is_named && !is_of_it)) continue;
+      const std::string words = pack.id + " " + pack.version + " (" + pack.origin + ") is for " +
+                                codes_words(pack) + "; none of its rules looks at " +
+                                input.code->name();
+      if (told.insert(words).second) tell_note(words);
+    }
 }
 
 }  // namespace assize::app

@@ -61,6 +61,7 @@ class Session {
   [[nodiscard]] bool choose_code(Chooser& chooser);
   [[nodiscard]] bool bind_profile();
   [[nodiscard]] std::vector<const Code*> judging_codes();
+  void tell_packs_of_others() const;
 
   std::optional<Profile> profile_;
   std::optional<Code> tailored_;  // by the profile

@@ -13,6 +13,7 @@
 #include "app/files.hpp"
 #include "app/log.hpp"
 #include "app/output.hpp"
+#include "app/rulebook.hpp"
 #include "app/session.hpp"
 #include "app/terminal.hpp"
 #include "app/verbs.hpp"
@@ -86,6 +87,7 @@ class Evaluation : private Session {
     // What it names may be among the rules that were told to be wrong.
     if (!selection_ && rules_failed_) return false;
     verdicts_.usage |= tell(diagnostics);
+    if (!selection_) tell_packs_nearby(*rules_);
     return selection_.has_value();
   }
 

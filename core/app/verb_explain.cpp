@@ -9,6 +9,7 @@
 #include <assize/engine.hpp>
 #include <assize/report.hpp>
 
+#include "app/built_pack.hpp"
 #include "app/exit_codes.hpp"
 #include "app/files.hpp"
 #include "app/log.hpp"
@@ -96,7 +97,7 @@ class Explaining : private Session {
 
   void write(const Run& run, const RuleInfo& rule) {
     Diagnostics diagnostics;
-    const auto script = read_file(rule.where.file, diagnostics);
+    const auto script = read_in_pack(rule.where.file, diagnostics);
     note(diagnostics);
     const ExplainedRun explained{run, rule, script ? std::string_view(script->text) : ""};
     std::ostringstream out;

@@ -83,6 +83,7 @@ int run_rule_list(const Options& options) {
   Diagnostics diagnostics;
   const Rulebook book(options, diagnostics);
   verdicts.load_failed = tell(diagnostics);
+  tell_packs_nearby(book.rules());
   Diagnostics unread;
   const auto numbers = book.selected(options.only, unread);
   verdicts.usage = tell(unread);

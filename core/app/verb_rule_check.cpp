@@ -7,8 +7,10 @@
 
 #include <assize/engine.hpp>
 
+#include "app/built_pack.hpp"
 #include "app/exit_codes.hpp"
 #include "app/files.hpp"
+#include "app/listing.hpp"
 #include "app/log.hpp"
 #include "app/output.hpp"
 #include "app/rule_sample.hpp"
@@ -23,7 +25,7 @@ namespace {
 /// The folder with pack.xml at or above a file; empty: none.
 std::string pack_around(const std::string& file) {
   for (std::string folder = parent_of(file);; folder = parent_of(folder)) {
-    if (exists(joined(folder.empty() ? "." : folder, "pack.xml")))
+    if (is_in_pack(joined(folder.empty() ? "." : folder, "pack.xml")))
       return folder.empty() ? "." : folder;
     if (folder.empty() || folder == "/") return {};
   }
@@ -40,6 +42,7 @@ class Check {
     if (verdicts_.load_failed) return exit_code(verdicts_);
     Diagnostics loading;
     const Rulebook book(options_, folders, loading);
+    if (wanted_.empty()) tell_packs_nearby(book.rules());
     Diagnostics problems;
     for (const Diagnostic& each : loading.all())
       if (is_wanted(each.where.file)) problems.add(each);
@@ -68,7 +71,7 @@ class Check {
   std::vector<std::string> find_folders(Diagnostics& diagnostics) {
     std::vector<std::string> folders = options_.rules;
     for (const std::string& path : options_.arguments) {
-      if (is_directory(path)) {
+      if (is_directory(path) || is_built(path)) {
         folders.push_back(path);
         wanted_.push_back(canonical(path) + "/");
         continue;
@@ -104,8 +107,8 @@ class Check {
   }
 
   [[nodiscard]] bool is_wanted(const std::string& file) const {
-    const std::string path = canonical(file);
-    return wanted_.empty() || !exists(file) ||
+    const std::string path = canonical_in_pack(file);
+    return wanted_.empty() || !is_in_pack(file) ||
            std::any_of(wanted_.begin(), wanted_.end(), [&](const std::string& wanted) {
              return wanted.ends_with('/') ? path.starts_with(wanted) || path + "/" == wanted
                                           : path == wanted || file_name(file) == "pack.xml";
@@ -118,15 +121,21 @@ class Check {
   }
 
   static void check(const RuleInfo& rule, Diagnostics& problems) {
-    if (const auto script = read_file(rule.where.file, problems))
+    if (const auto script = read_in_pack(rule.where.file, problems))
       rule::lint(rule, *script, problems);
     static constexpr std::pair<const char*, const char*> needed[] = {
-        {"_test.lua", "it has no cases: write them to "},
-        {"_good.xml", "it has no sample that it lets pass: write one to "},
-        {"_bad.xml", "it has no sample that it objects to: write one to "}};
+        {"_test.lua", "cases"},
+        {"_good.xml", "sample that it lets pass"},
+        {"_bad.xml", "sample that it objects to"}};
+    std::vector<std::string> lacks, files;
     for (const auto& [ending, what] : needed)
-      if (const std::string path = beside(rule, ending); !exists(path))
-        problems.warning(rule.where, what + path);
+      if (const std::string path = beside(rule, ending); !is_in_pack(path)) {
+        lacks.push_back(what);
+        files.push_back(lacks.size() == 1 ? path : file_name(path));
+      }
+    if (!lacks.empty())
+      problems.warning(rule.where, "it has no " + joined_words(lacks, ", no "), {},
+                       "write " + joined_words(files));
   }
 
   const Options& options_;

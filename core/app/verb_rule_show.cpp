@@ -6,6 +6,7 @@
 
 #include <assize/engine.hpp>
 
+#include "app/built_pack.hpp"
 #include "app/exit_codes.hpp"
 #include "app/files.hpp"
 #include "app/listing.hpp"
@@ -66,7 +67,7 @@ std::vector<std::string> reach(const Rulebook& book, std::size_t number) {
 std::string tests_of(const RuleInfo& rule) {
   std::vector<std::string> there;
   for (const char* ending : {"_test.lua", "_good.xml", "_bad.xml"})
-    if (const std::string path = beside(rule, ending); exists(path))
+    if (const std::string path = beside(rule, ending); is_in_pack(path))
       there.push_back(file_name(path));
   return there.empty() ? "none" : joined_words(there);
 }
@@ -135,6 +136,7 @@ int run_rule_show(const Options& options) {
   if (!named.rule) {
     tell_error(named.problem);
     tell_lines("  " + (named.hint.empty() ? "'assize rule list' names them" : named.hint) + "\n");
+    tell_packs_nearby(book.rules());
     verdicts.usage = true;
     return exit_code(verdicts);
   }

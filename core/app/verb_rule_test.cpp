@@ -11,6 +11,7 @@
 
 #include <assize/engine.hpp>
 
+#include "app/built_pack.hpp"
 #include "app/exit_codes.hpp"
 #include "app/files.hpp"
 #include "app/log.hpp"
@@ -63,7 +64,7 @@ class Testing {
     one.report = run_rule_tests(book.rules(), rule, *tests, testing.covers ? &ran : nullptr);
     if (testing.mutates) one.mutants = mutate_cases(book.rules(), rule, *tests);
     if (!testing.covers) return;
-    if (const auto script = read_file(one.rule->where.file, diagnostics))
+    if (const auto script = read_in_pack(one.rule->where.file, diagnostics))
       one.lines = line_coverage(*script, ran);
     auto& codes = testing.codes;
     if (std::none_of(codes.begin(), codes.end(),
@@ -74,6 +75,7 @@ class Testing {
   int finish(const report::RuleTesting& testing, const Diagnostics& diagnostics) {
     Verdicts verdicts;
     const bool has_error = tell(diagnostics);
+    if (!book_->is_part()) tell_packs_nearby(book_->rules());
     verdicts.usage = book_->is_usage_error();
     verdicts.load_failed = has_error && !verdicts.usage;
     verdicts.nothing = true;

@@ -29,5 +29,7 @@ namespace assize::app {
 [[nodiscard]] int run_code_verify(const Options& options);
 [[nodiscard]] int run_code_migrate(const Options& options);
 [[nodiscard]] int run_diff(const Options& options);
+[[nodiscard]] int run_pack_build(const Options& options);
+[[nodiscard]] int run_pack_verify(const Options& options);
 
 }  // namespace assize::app
