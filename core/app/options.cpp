@@ -250,6 +250,9 @@ class CommandLine {
     add_colour(sub);
     sub->add_option("--jobs", jobs_, "how many assessments at a time (default: one a\nprocessor)")
         ->type_name("N");
+    sub->add_flag("--profile-rules", options_.profile_rules,
+                  "tell what time and fuel each rule took, on standard\n"
+                  "error; the result is the same with it");
     sub->add_flag("--allow-empty", options_.allow_empty,
                   "an empty folder, or nothing selected, is no failure");
     sub->footer(

@@ -69,6 +69,7 @@ struct Options {
   bool quiet = false;
   bool check = false;  ///< of `rule doc`: whether what stands there is fresh
   bool no_color = false;
+  bool profile_rules = false;  ///< of `eval`: tell what each rule took
   bool watch = false;          ///< of `rule test`: again whenever a file changes
   bool coverage = false;       ///< of `rule test`: what the tests did not reach
   bool mutate = false;         ///< of `rule test`: what the rules did not notice

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <sstream>
 #include <string>
@@ -13,6 +14,7 @@
 #include "app/files.hpp"
 #include "app/log.hpp"
 #include "app/output.hpp"
+#include "app/rule_meter.hpp"
 #include "app/rulebook.hpp"
 #include "app/session.hpp"
 #include "app/terminal.hpp"
@@ -27,6 +29,22 @@ Severity threshold(std::string_view fail_on) {
   for (const Severity severity : {Severity::major, Severity::minor, Severity::advice})
     if (to_string(severity) == fail_on) return severity;
   return Severity::major;
+}
+
+/// `; did you mean 'A or B'?` for `A and B`: both at once are seldom meant.
+std::string either_meant(const std::string& expression) {
+  std::string either;
+  bool is_joined = false;
+  for (std::size_t start = 0; start < expression.size();) {
+    const std::size_t end = std::min(expression.find(' ', start), expression.size());
+    const std::string word = expression.substr(start, end - start);
+    start = end + 1;
+    if (word.empty()) continue;
+    if (word == "not" || word.find_first_of("()") != std::string::npos) return {};
+    is_joined = is_joined || word == "and";
+    (either += either.empty() ? "" : " ") += word == "and" ? "or" : word;
+  }
+  return is_joined ? "; did you mean '" + either + "'?" : std::string();
 }
 
 class Evaluation : private Session {
@@ -45,7 +63,9 @@ class Evaluation : private Session {
     }
     const int code = exit_code(verdicts_);
     if (!run_) return code;
-    return write_report(code) ? code : exit_code({.load_failed = true});
+    const bool is_written = write_report(code);
+    if (meter_) tell_lines(meter_->table());
+    return is_written ? code : exit_code({.load_failed = true});
   }
 
  private:
@@ -97,7 +117,13 @@ class Evaluation : private Session {
     evaluate_options.keep_all = options_.all;
     evaluate_options.jobs = options_.jobs;
     evaluate_options.only = options_.only.empty() ? nullptr : &*selection_;
-    run_ = evaluate(std::move(inputs_), *rules_, evaluate_options);
+    if (options_.profile_rules) {
+      meter_ = std::make_unique<RuleMeter>(*rules_);
+      run_ = engine::evaluate_with(std::move(inputs_), *rules_, evaluate_options,
+                                   meter_->runners({as_of_, evaluate_options.fuel}));
+    } else {
+      run_ = evaluate(std::move(inputs_), *rules_, evaluate_options);
+    }
     for (const AssessmentResult& result : run_->assessments) {
       if (result.manifest.selected > 0) continue;
       nothing_in(result.assessment.source, why_nothing());
@@ -107,7 +133,8 @@ class Evaluation : private Session {
   }
 
   [[nodiscard]] std::string why_nothing() const {
-    if (!options_.only.empty()) return "--only selects nothing that looks at it";
+    if (!options_.only.empty())
+      return "--only selects nothing that looks at it" + either_meant(options_.only);
     return options_.profile.empty() ? "there is no rule for its Code"
                                     : "the profile selects no rule that looks at it";
   }
@@ -164,6 +191,7 @@ class Evaluation : private Session {
   std::optional<std::vector<std::string>> baseline_;
   std::optional<Selection> selection_;
   std::optional<Run> run_;
+  std::unique_ptr<RuleMeter> meter_;  // null: nobody asked
   const Reporter* reporter_ = nullptr;
 };
 
