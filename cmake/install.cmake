@@ -13,6 +13,10 @@ install(DIRECTORY core/include/ DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MA
 install(DIRECTORY codes scripts DESTINATION ${share_dir}
         PATTERN "*.text.xml" EXCLUDE)  # somebody's own copy of official wording
 
+foreach(folder man bash-completion zsh fish)  # made by core/app
+  install(DIRECTORY ${PROJECT_BINARY_DIR}/share/${folder} DESTINATION ${CMAKE_INSTALL_DATADIR})
+endforeach()
+
 install(EXPORT assize NAMESPACE assize:: FILE assizeTargets.cmake DESTINATION ${package_dir})
 configure_package_config_file(cmake/assizeConfig.cmake.in assizeConfig.cmake
                               INSTALL_DESTINATION ${package_dir})

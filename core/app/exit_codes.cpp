@@ -12,7 +12,8 @@ constexpr std::string_view option = "--fail-on";
 }  // namespace
 
 std::string exit_code_table(bool evaluating) {
-  std::string table = "Exit codes:\n";
+  std::string table(exit_code_heading);
+  table += "\n";
   for (const ExitCode& each : exit_codes) {
     const bool is_same = each.otherwise == "the same";
     std::string text(evaluating || is_same ? each.evaluating : each.otherwise);

@@ -31,6 +31,9 @@ inline constexpr std::array<ExitCode, 6> exit_codes{{
 /// crash for one of them.
 inline constexpr int internal_error = 70;
 
+/// How the table begins that `--help` shows.
+inline constexpr std::string_view exit_code_heading = "Exit codes:";
+
 /// The table as `--help` shows it: of all verbs, or of those that do not evaluate.
 [[nodiscard]] std::string exit_code_table(bool evaluating);
 

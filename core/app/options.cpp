@@ -10,6 +10,7 @@
 
 #include <assize/report.hpp>
 
+#include "app/command_line.hpp"
 #include "app/exit_codes.hpp"
 #include "app/versions.hpp"
 #include "text/number.hpp"
@@ -107,6 +108,12 @@ class CommandLine {
     add_plugin();
   }
 
+  [[nodiscard]] std::vector<VerbHelp> help() const {
+    std::vector<VerbHelp> all;
+    add_help(app_, {}, all);
+    return all;
+  }
+
   Parsed parse(int count, const char* const* arguments) {
     Parsed parsed;
     try {
@@ -126,6 +133,38 @@ class CommandLine {
   }
 
  private:
+  static void add_help(const CLI::App& app, const std::string& name, std::vector<VerbHelp>& all) {
+    VerbHelp verb{name, app.get_description(), {}, {}, verbs_of(app), {}, {}};
+    const std::string footer = app.get_footer();
+    verb.notes = footer.substr(0, footer.find(exit_code_heading));
+    verb.synopsis = "assize" + (name.empty() ? "" : " " + name) + " [OPTIONS]" +
+                    (verb.verbs.empty() ? "" : " VERB");
+    const auto formatter = std::dynamic_pointer_cast<HelpFormatter>(app.get_formatter());
+    for (const CLI::Option* option : app.get_options()) {
+      if (option->get_positional()) verb.synopsis += " " + formatter->make_option_usage(option);
+      (option->get_positional() ? verb.arguments : verb.options).push_back(item_of(*option));
+    }
+    all.push_back(std::move(verb));
+    for (const CLI::App* below : app.get_subcommands(nullptr))
+      add_help(*below, name.empty() ? below->get_name() : name + " " + below->get_name(), all);
+  }
+
+  static ItemHelp item_of(const CLI::Option& option) {
+    ItemHelp item;
+    for (const std::string& name : option.get_snames()) item.names.push_back("-" + name);
+    for (const std::string& name : option.get_lnames()) item.names.push_back("--" + name);
+    if (option.get_positional()) item.names = {option.get_name(true)};
+    if (option.get_type_size() != 0) item.value = option.get_type_name();
+    if (item.value.find('|') != std::string::npos) {
+      std::istringstream choices(item.value);
+      for (std::string choice; std::getline(choices, choice, '|');) item.choices.push_back(choice);
+    }
+    item.doc = option.get_description();
+    std::replace(item.doc.begin(), item.doc.end(), '\n', ' ');
+    item.is_many = HelpFormatter::takes_any_number(option);
+    return item;
+  }
+
   CLI::App* verb(CLI::App& parent, const std::string& name, const std::string& doc, Verb value) {
     CLI::App* sub = parent.add_subcommand(name, doc);
     sub->group("Verbs");
@@ -862,6 +901,8 @@ class CommandLine {
 Parsed parse_command_line(int count, const char* const* arguments) {
   return CommandLine().parse(count, arguments);
 }
+
+std::vector<VerbHelp> command_line_help() { return CommandLine().help(); }
 
 std::string cli_library() { return CLI11_VERSION; }
 

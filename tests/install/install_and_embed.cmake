@@ -50,3 +50,11 @@ expect("placeholder\t1" ${assize} eval ${plugin}/form.bin --code hos-chc@2024-04
 
 # A rule begun there has what editors complete beside it.
 expect("rules/.luarc.json.*rules/api/assize.lua" ${assize} rule new acme/text/vague_times --dir ${plugin}/rules)
+
+# What is read beside the program.
+foreach(file man/man1/assize.1 bash-completion/completions/assize zsh/site-functions/_assize
+             fish/vendor_completions.d/assize.fish)
+  if(NOT EXISTS ${prefix}/share/${file})
+    message(FATAL_ERROR "share/${file} is not installed")
+  endif()
+endforeach()
