@@ -503,9 +503,9 @@ class CommandLine {
         ->type_name("");
     add_rules(sub);
     sub->footer(
-        "Looks for wrong metadata, names that rules do not have, parameters that are\n"
-        "not used, limits that belong in a Code, words that accuse, and cases and\n"
-        "samples that are missing.\n\n"
+        "Looks for wrong metadata, names and fields that rules do not have, parameters\n"
+        "that are not used, limits that belong in a Code, words that accuse, and cases\n"
+        "and samples that are missing.\n\n"
         "Example:\n"
         "  assize rule check rules/acme\n\n" +
         exit_code_table(false));
