@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <memory>
+#include <string_view>
+#include <utility>
 
 #include <assize/rule_test.hpp>
 
@@ -8,6 +11,10 @@
 namespace assize {
 namespace {
 
+// Says enough that a rule does not pass over it, and touches nothing in particular.
+constexpr std::string_view some_answer =
+    "Staff do this for every person who asks. They have done so within 4 days and within 90 days.";
+
 /// Something that a rule for every row can hold an answer against.
 bool says_what_to_look_for(const Provision& provision) {
   return !provision.points.empty() || !provision.items.empty() || !provision.deadlines.empty() ||
@@ -15,17 +22,86 @@ bool says_what_to_look_for(const Provision& provision) {
          !provision.role.empty();
 }
 
+/// A form that answers every row, and all of them alike.
+Assessment full_form(const Code& code) {
+  Assessment form;
+  form.code = code.id;
+  form.revision = code.revision;
+  form.has_form = true;
+  for (const FormRow& row : code.form.rows) {
+    Response& response = form.responses.emplace_back();
+    response.row = row.id;
+    response.claim = Claim::yes;
+    response.evidence.text = some_answer;
+    response.commentary.emplace().text = some_answer;
+  }
+  return form;
+}
+
+/// What the Code's XML says of a row alone, where a rule asked for it and there was some; else
+/// empty.
+std::string_view data_asked_for(const Step& step) {
+  if (step.answer == "none" || step.answer == "nothing") return {};
+  const std::string_view asked = step.asked;
+  if (asked == "provision.points") return "points";
+  if (asked == "provision.items") return "items";
+  if (asked == "provision.deadlines" || asked.starts_with("provision:deadline(")) return "deadline";
+  if (asked.starts_with("row ") && asked.ends_with(".twin")) return "twin";
+  return {};
+}
+
+class Covering {
+ public:
+  Covering(const RuleSet& rules, const Code& code)
+      : rules_(rules),
+        code_(code),
+        scopes_(engine::scopes_of(code, rules)),
+        form_(full_form(code)),
+        runner_(RuleRunner::make(rules, {day_of_rule_tests(), 0})) {
+    runner_->begin(form_, code_);
+  }
+
+  std::vector<OwnRule> own_rules(const FormRow& row) {
+    std::vector<OwnRule> own;
+    for (const engine::Scope& scope : scopes_) {
+      OwnRule rule{rules_.rules()[scope.rule].id, {}};
+      if (!scope.everything && scope.has_any(row.provisions)) rule.by.emplace_back("provisions");
+      ask(scope, row, rule.by);
+      if (!rule.by.empty()) own.push_back(std::move(rule));
+    }
+    return own;
+  }
+
+ private:
+  void ask(const engine::Scope& scope, const FormRow& row, std::vector<std::string>& by) {
+    const RuleInfo& info = rules_.rules()[scope.rule];
+    if (info.each != Each::row && info.each != Each::provision) return;
+    runner_->listen([&](const Step& step) {
+      const std::string_view data = data_asked_for(step);
+      if (!data.empty() && std::find(by.begin(), by.end(), data) == by.end()) by.emplace_back(data);
+    });
+    for (const engine::Call& call : engine::calls_of(info, scope, code_, form_, nullptr).calls)
+      if (call.name == row.id) (void)runner_->call(scope.rule, call.subject);
+    runner_->listen({});
+  }
+
+  const RuleSet& rules_;
+  const Code& code_;
+  std::vector<engine::Scope> scopes_;
+  Assessment form_;
+  std::unique_ptr<RuleRunner> runner_;
+};
+
 }  // namespace
 
 CodeCoverage code_coverage(const RuleSet& rules, const Code& code) {
   CodeCoverage coverage;
-  const std::vector<engine::Scope> scopes = engine::scopes_of(code, rules);
+  Covering covering(rules, code);
   coverage.rows = code.form.rows.size();
   for (const FormRow& row : code.form.rows) {
-    if (std::any_of(scopes.begin(), scopes.end(), [&](const engine::Scope& scope) {
-          return !scope.everything && scope.has_any(row.provisions);
-        })) {
-      coverage.special.push_back(row.id);
+    CoveredRow covered{row.id, covering.own_rules(row)};
+    if (!covered.rules.empty()) {
+      coverage.own.push_back(std::move(covered));
       continue;
     }
     coverage.general.push_back(row.id);

@@ -72,6 +72,23 @@ void write_codes(JsonWriter& json, const RuleTesting& testing) {
     json.begin_object();
     json.field("code", name);
     json.field("rows", code.rows);
+    json.key("own");
+    json.begin_array();
+    for (const CoveredRow& covered : code.own) {
+      json.begin_object();
+      json.field("row", covered.row);
+      json.key("rules");
+      json.begin_array();
+      for (const OwnRule& own : covered.rules) {
+        json.begin_object();
+        json.field("rule", own.rule);
+        json.field("by", own.by);
+        json.end_object();
+      }
+      json.end_array();
+      json.end_object();
+    }
+    json.end_array();
     json.field("general", code.general);
     json.field("bare", code.bare);
     json.field("items", code.items);

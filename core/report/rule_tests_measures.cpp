@@ -26,6 +26,24 @@ std::string of(std::size_t part, std::size_t all) {
   return out;
 }
 
+/// `6.3 deadline, points: common/time/late; provisions: moss/text/six`
+std::string own_rules(const CoveredRow& covered) {
+  std::string text = covered.row;
+  std::map<std::string, std::string> rules;
+  for (const OwnRule& own : covered.rules) {
+    std::string by;
+    for (const std::string& each : own.by) by += (by.empty() ? "" : ", ") + each;
+    std::string& ids = rules[by];
+    ids += (ids.empty() ? "" : ", ") + own.rule;
+  }
+  const char* between = " ";
+  for (const auto& [by, ids] : rules) {
+    text += between + by + ": " + ids;
+    between = "; ";
+  }
+  return text;
+}
+
 class Lines {
  public:
   Lines(const ReportOptions& options, std::ostream& out)
@@ -93,17 +111,15 @@ void write_coverage(const RuleTesting& testing, const ReportOptions& options, st
   for (const auto& [name, code] : testing.codes) {
     page.heading(name);
     if (testing.is_part) {
-      page.list(
-          "rows that a rule of these for some provisions looks at, of " + std::to_string(code.rows),
-          code.special);
-      page.line(std::string(code.special.empty() ? "no rule of these is for some provisions alone; "
-                                                 : "") +
-                "what no rule at all looks for is told of all rules: assize rule test --coverage");
+      page.line("rows that a rule of these looks at in particular: " +
+                of(code.own.size(), code.rows));
+      for (const CoveredRow& covered : code.own) page.line(own_rules(covered));
+      page.line("what no rule at all looks for is told of all rules: assize rule test --coverage");
       continue;
     }
-    page.line("rows that a rule for some provisions looks at: " +
-              of(code.rows - code.general.size(), code.rows));
-    page.list("only rules for every row look at", code.general);
+    page.line("rows that a rule looks at in particular: " + of(code.own.size(), code.rows));
+    for (const CoveredRow& covered : code.own) page.line(own_rules(covered));
+    page.list("no rule looks at in particular", code.general);
     page.list("and of these the Code's XML says nothing to look for", code.bare);
     page.list("lettered items without words to look for, of " + std::to_string(code.items),
               code.unworded);

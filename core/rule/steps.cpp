@@ -45,6 +45,10 @@ class Teller {
     if (const auto* fact = value.object<ReferenceItem>())
       return words(*fact, fact->reference.range);
     if (const auto* verb = value.object<VerbItem>()) return verb_words(*verb);
+    if (const auto* row = value.object<RowView>()) return "row " + row->row->id;
+    if (const auto* part = value.object<PartView>()) return std::string(part->id);
+    if (const auto* deadline = value.object<Deadline>())
+      return std::to_string(deadline->amount) + " " + std::string(to_string(deadline->unit)) + "s";
     return std::nullopt;
   }
 

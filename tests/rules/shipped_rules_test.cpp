@@ -45,4 +45,32 @@ TEST_CASE("each shipped rule comes out as its tests and samples say") {
   std::printf("%zu rules, %zu cases\n", book.selected().size(), count);
 }
 
+TEST_CASE("each row of the Code has a rule that looks at it in particular") {
+  Diagnostics diagnostics;
+  const auto rules = load_packs(in_tree("scripts"), diagnostics);
+  const CodeCoverage coverage = code_coverage(*rules, shipped_code());
+  CHECK(coverage.general.empty());
+  CHECK(coverage.own.size() == coverage.rows);
+  const auto by = [&](const std::string& row, const std::string& rule) {
+    std::string all;
+    for (const CoveredRow& covered : coverage.own)
+      for (const OwnRule& own : covered.rules)
+        if (covered.row == row && own.rule == rule)
+          for (const std::string& each : own.by) all += (all.empty() ? "" : " ") + each;
+    return all;
+  };
+  CHECK(by("1.2", "common/evidence/required_point_absent") == "points");
+  CHECK(by("6.3", "common/time/longer_than_allowed") == "provisions deadline");
+  CHECK(by("6.3", "common/form/twin_mismatch") == "twin");
+  CHECK(by("5.8", "common/evidence/list_not_covered") == "provisions items");
+  CHECK(by("1.2", "common/form/twin_mismatch").empty());
+  CHECK(by("1.2", "common/form/comply_blank").empty());
+
+  Code bare = shipped_code();
+  bare.sha256 = "bare";  // by which what was made of a Code is kept
+  for (Provision& provision : bare.provisions)
+    if (provision.id == "1.2") provision.points.clear();
+  CHECK(code_coverage(*rules, bare).general == std::vector<std::string>{"1.2"});
+}
+
 }  // namespace assize::test

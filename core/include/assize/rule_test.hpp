@@ -108,11 +108,23 @@ struct LineCoverage {
 /// `script` is that of a rule that loaded. What runs while it is loaded counts as run.
 [[nodiscard]] LineCoverage line_coverage(const Source& script, std::set<std::size_t> ran);
 
+/// A rule that looks at a form row in particular.
+struct OwnRule {
+  std::string rule;
+  /// `provisions`: it names them; `points`, `items`, `deadline`, `twin`: what the Code's XML says
+  /// of the row alone, which the rule was seen to ask for when it was called with an answer there.
+  std::vector<std::string> by;
+};
+struct CoveredRow {
+  std::string row;
+  std::vector<OwnRule> rules;  ///< in the order of the rules
+};
+
 /// What rules know of a Code's form rows beyond what they ask of every row.
 struct CodeCoverage {
   std::size_t rows = 0, items = 0;
-  std::vector<std::string> special;   ///< rows that a rule for a part of the Code looks at
-  std::vector<std::string> general;   ///< rows that none such looks at
+  std::vector<CoveredRow> own;        ///< rows that a rule looks at in particular
+  std::vector<std::string> general;   ///< the others
   std::vector<std::string> bare;      ///< those of them of which the Code's XML says nothing to
                                       ///< look for: no point, item, limit, exclusion, twin, role
   std::vector<std::string> unworded;  ///< lettered items, `6.9(a)`, without words to look for

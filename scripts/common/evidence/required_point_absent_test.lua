@@ -78,6 +78,7 @@ local lacks = {
   ["6.8"] = { "Anything new that is raised is included in the answer." },
   ["6.11"] = { "All four were logged within five working days." },
   ["8.2"] = { "The report went to the trustees in June and is published on our website." },
+  ["8.4"] = { "The complaints manager fills the form in each spring and the board goes through it." },
   ["8.5"] = { "After a cyber attack we would tell the Ombudsman and our tenants at once." },
   ["9.8"] = { "Complaint handling training is given to every colleague each spring." },
 }
@@ -95,6 +96,7 @@ local touches = {
   ["6.8"] = { "Linked points are added to the same answer; anything unrelated becomes a new complaint." },
   ["6.11"] = { "Escalations are acknowledged in writing within five working days." },
   ["8.2"] = { "The report is discussed by cabinet in July and published with the cabinet's response." },
+  ["8.4"] = { "Were the Ombudsman to want it, the manager goes through the form once more.", "This has not come up." },
   ["8.5"] = { "We would tell the Ombudsman and residents, put a notice on the website and give a date for being back to normal." },
   ["9.8"] = { "Every appraisal has a complaints objective, and so do our contractors' agreements." },
 }
