@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/rule_json.hpp"
 
+#include "app/rule_words.hpp"
+
 namespace assize::app {
 
 void write_json(report::JsonWriter& json, const PackInfo& pack) {
@@ -44,6 +46,7 @@ void write_json(report::JsonWriter& json, const RuleInfo& rule) {
     json.end_object();
   }
   json.end_array();
+  json.field("edits", edit_names(rule));
   json.field("rationale", rule.rationale);
   json.field("remedy", rule.remedy);
   json.key("precision");

@@ -85,4 +85,10 @@ std::string codes_words(const PackInfo& pack) {
   return joined_words(words);
 }
 
+std::vector<std::string> edit_names(const RuleInfo& rule) {
+  std::vector<std::string> names;
+  for (const Edit edit : rule.edits) names.emplace_back(to_string(edit));
+  return names;
+}
+
 }  // namespace assize::app

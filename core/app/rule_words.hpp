@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include <assize/rule.hpp>
 
@@ -20,5 +21,8 @@ namespace assize::app {
 [[nodiscard]] std::string parameter_words(const Parameter& parameter);
 /// `orchard from 2024 to 2030, any Code`
 [[nodiscard]] std::string codes_words(const PackInfo& pack);
+
+/// What `explain` tries: `answer-no`, `drop-words`; none where the rule names none.
+[[nodiscard]] std::vector<std::string> edit_names(const RuleInfo& rule);
 
 }  // namespace assize::app

@@ -100,6 +100,7 @@ std::string as_text(const Rulebook& book, std::size_t number) {
   for (const Parameter& parameter : rule.params)
     sheet.entry(&parameter == &rule.params.front() ? "parameters" : "",
                 parameter.name + ": " + parameter_words(parameter));
+  sheet.entry("edits", joined_words(edit_names(rule)));
   sheet.entry("requires", joined_words(rule.modules));
   sheet.entry("file", rule.where.file + ":" + std::to_string(rule.where.line));
   sheet.entry("tests", tests_of(rule));

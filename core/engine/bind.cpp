@@ -100,6 +100,9 @@ class Binder {
     for (const Waiver& waiver : profile_.waivers) leave(waiver);
     for (const Attestation& attestation : profile_.attestations) attest(attestation);
     bound_->tailoring.organisation = profile_.organisation;
+    bound_->params = profile_.params;
+    bound_->severities = profile_.severities;
+    bound_->deadlines = profile_.deadlines;
     if (diagnostics_.errors() != errors) return nullptr;
     return bound_;
   }

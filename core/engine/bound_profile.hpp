@@ -29,6 +29,10 @@ class BoundProfile {
   Selection select;         ///< everything where the profile selects nothing
   std::vector<bool> takes;  ///< by number of the rule: its pack takes part
   Tailoring tailoring;
+  // As the profile sets them, for whoever explains a finding; all names are known to exist.
+  std::vector<ParameterSetting> params;
+  std::vector<SeveritySetting> severities;
+  std::vector<DeadlineSetting> deadlines;
   std::vector<Weight> weights;
   std::vector<Leave> leaves;
   std::vector<std::shared_ptr<const Attestation>> attestations;

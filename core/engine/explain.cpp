@@ -7,7 +7,10 @@
 #include <assize/engine.hpp>
 
 #include "engine/bound_profile.hpp"
+#include "engine/edit_search.hpp"
 #include "engine/scope.hpp"
+#include "engine/words.hpp"
+#include "profile/settings.hpp"
 
 namespace assize {
 namespace {
@@ -23,6 +26,39 @@ bool speaks_of(const Finding& finding, std::string_view subject, const Code& cod
            return std::find(row->provisions.begin(), row->provisions.end(), id) !=
                   row->provisions.end();
          });
+}
+
+/// What a profile sets of a rule and of the row stands beside what the rule says itself.
+std::vector<SettingInUse> settings_in_use(const RuleInfo& info, const FormRow* row,
+                                          const BoundProfile* profile) {
+  std::vector<SettingInUse> settings;
+  for (const Parameter& param : info.params)
+    settings.push_back({param.name, param.standard, param.standard, param.doc});
+  if (profile == nullptr) return settings;
+  for (const ParameterSetting& set : profile->params)
+    for (SettingInUse& own : settings)
+      if (set.rule == info.id && set.name == own.name) {
+        own.value = set.value;
+        own.origin = set.origin;
+      }
+  for (const SeveritySetting& set : profile->severities)
+    if (set.rule == info.id)
+      settings.push_back({set.kind.empty() ? "severity" : "severity of " + set.kind,
+                          set.severity,
+                          std::string(to_string(info.severity)),
+                          {},
+                          set.origin});
+  for (const DeadlineSetting& set : profile->deadlines)
+    if (row != nullptr && std::find(row->provisions.begin(), row->provisions.end(),
+                                    set.provision) != row->provisions.end())
+      settings.push_back({profile::what(set), profile::value(set), {}, {}, set.origin});
+  return settings;
+}
+
+/// A finding that a profile waives is one, too.
+bool objects(const Finding& finding) {
+  return (finding.outcome == Outcome::fail || finding.outcome == Outcome::waived) &&
+         finding.kind != engine::strength_kind;
 }
 
 }  // namespace
@@ -64,8 +100,14 @@ Run explain(Input input, const RuleSet& rules, std::size_t rule, std::string_vie
       (void)runner->call(rule, call.subject);
       runner->listen({});
       explanation.fuel = runner->fuel_used();
+      explanation.allowed = runner->fuel_allowed();
     }
   }
+  const FormRow* row = code.row(subject);
+  result.settings = settings_in_use(info, row, profile.get());
+  if (row != nullptr && std::any_of(result.findings.begin(), result.findings.end(), objects))
+    result.edits =
+        engine::search_edits(*runner, rules, rule, result.assessment, code, subject, options.as_of);
   return run;
 }
 

@@ -48,14 +48,14 @@ class Mutation {
     Assessment changed = test.assessment;
     Response& place = *std::find_if(changed.responses.begin(), changed.responses.end(),
                                     [&](const auto& each) { return each.row == response.row; });
-    for (engine::RowMutant& mutant : engine::mutants_of(response, *tests_.code, test.as_of)) {
+    for (engine::RowEdit& mutant : engine::mutants_of(response, *tests_.code, test.as_of)) {
       place = std::move(mutant.response);
       const Said after = judge(changed, place);
       const bool noticed =
           after.own != before.own || !std::includes(before.failing.begin(), before.failing.end(),
                                                     after.failing.begin(), after.failing.end());
-      mutants_.push_back({rule_, test.name, test.where, response.row, std::move(mutant.change),
-                          std::move(mutant.words), noticed});
+      mutants_.push_back({rule_, test.name, test.where, response.row,
+                          std::string(to_string(mutant.kind)), std::move(mutant.words), noticed});
     }
   }
 

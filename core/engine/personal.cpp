@@ -241,6 +241,9 @@ void mask_personal(Run& run, std::span<const Code* const> codes) {
     for (Finding& finding : result.findings) mask_finding(finding, assessment, mask);
     for (Explanation& explanation : result.explained)
       for (Step& step : explanation.steps) mask_step(step, assessment, mask);
+    if (result.edits)
+      for (std::vector<AnswerEdit>& way : result.edits->found)
+        for (AnswerEdit& edit : way) mask_said(edit.text, edit.spans, assessment, mask);
     mask_assessment(assessment, mask);
   }
 }

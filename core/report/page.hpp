@@ -69,6 +69,8 @@ void write_outside(Page& page, const AssessmentResult& result);
 
 // Shared words.
 
+/// `moss.xml:12`
+[[nodiscard]] std::string line_words(const Location& where);
 /// `waived by the board through 2026-12-31: ...`
 [[nodiscard]] std::string waiver_words(const Waiver& waiver);
 /// `attested by A. Person, Director, through 2026-12-31: "..."`

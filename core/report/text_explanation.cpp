@@ -90,6 +90,53 @@ void write_steps(Page& page, const Explanation& explanation, const text::LineInd
   }
 }
 
+void write_settings(Page& page, const std::vector<SettingInUse>& settings) {
+  if (settings.empty()) return;
+  page.heading("What it was set to");
+  for (const SettingInUse& each : settings) {
+    page.entry(5, Ink::plain, "   ", each.name + " = " + each.value);
+    if (!each.doc.empty()) page.entry(5, Ink::faint, "     ", each.doc);
+    if (!each.origin) {
+      page.entry(5, Ink::faint, "     ", "the rule's own");
+      continue;
+    }
+    page.entry(5, Ink::faint, "     ", "set at " + line_words(each.origin->where));
+    for (const Overridden& lost : each.origin->lost)
+      page.entry(5, Ink::faint, "     ",
+                 "over " + lost.value + " (" + line_words(lost.where) + ")");
+    if (!each.standard.empty())
+      page.entry(5, Ink::faint, "     ", "over " + each.standard + " (the rule's own)");
+  }
+}
+
+/// What the rule does not name itself as a way to mend an answer is told with a warning.
+bool is_cover(const AnswerEdit& edit, const RuleInfo& rule) {
+  return edit.kind == to_string(Edit::drop_words) &&
+         std::find(rule.edits.begin(), rule.edits.end(), Edit::drop_words) == rule.edits.end();
+}
+
+void write_edits(Page& page, const EditSearch& search, const RuleInfo& rule) {
+  page.heading("It would not say this if");
+  bool is_gone = false;
+  for (const std::vector<AnswerEdit>& way : search.found) {
+    std::string text;
+    for (const AnswerEdit& edit : way) {
+      text += (text.empty() ? "" : ", and ") + edit.text;
+      is_gone = is_gone || is_cover(edit, rule);
+    }
+    page.entry(5, Ink::plain, "   - ", harmless(text));
+  }
+  const std::string tried = counted(search.tried, "change", "changes") + " tried";
+  const std::string stopped = search.complete ? "" : "; the search stopped there";
+  if (search.found.empty())
+    return page.entry(3, Ink::plain, "   ",
+                      "Nothing was found: " + tried + ", alone and by twos" + stopped + ".");
+  page.entry(3, Ink::faint, "   ",
+             "Tried on copies of the row, with this rule alone (" + tried + stopped +
+                 "): what the rule needs, and no advice." +
+                 (is_gone ? " Words that are gone mend nothing that is still so." : ""));
+}
+
 }  // namespace
 }  // namespace assize::report
 
@@ -118,6 +165,8 @@ void write_explanation(const ExplainedRun& explained, const ReportOptions& optio
   page.heading("What it is for");
   page.entry(3, Ink::plain, "   ", rule.title);
   if (!rule.rationale.empty()) page.entry(3, Ink::plain, "   ", rule.rationale);
+  if (result.edits) report::write_edits(page, *result.edits, rule);
+  report::write_settings(page, result.settings);
   const text::LineIndex script(explained.script);
   for (const Explanation& each : result.explained) {
     page.heading("What it asked at " + report::subject_words(result.assessment, each.subject) +
@@ -126,7 +175,10 @@ void write_explanation(const ExplainedRun& explained, const ReportOptions& optio
     if (each.steps.empty()) page.entry(3, Ink::plain, "   ", "nothing");
     report::write_steps(page, each, script);
     page.line();
-    page.entry(3, Ink::faint, "   ", std::to_string(each.fuel) + " units of fuel");
+    page.entry(
+        3, Ink::faint, "   ",
+        std::to_string(each.fuel) + " units of fuel" +
+            (each.allowed > 0 ? " of the " + std::to_string(each.allowed) + " that it has" : ""));
   }
 }
 

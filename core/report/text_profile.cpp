@@ -7,11 +7,13 @@
 namespace assize::report {
 namespace {
 
-std::string set_at(const Location& where) {
-  return " (" + where.file + ":" + std::to_string(where.line) + ")";
-}
+std::string set_at(const Location& where) { return " (" + line_words(where) + ")"; }
 
 }  // namespace
+
+std::string line_words(const Location& where) {
+  return where.file + ":" + std::to_string(where.line);
+}
 
 std::string waiver_words(const Waiver& waiver) {
   return "waived by " + waiver.authority + " through " + text::to_iso(waiver.valid.through) + ": " +

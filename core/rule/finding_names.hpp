@@ -16,5 +16,7 @@ namespace assize::rule {
 [[nodiscard]] std::span<const text::Name<Severity>> severity_names();
 [[nodiscard]] std::span<const text::Name<Effect>> effect_names();
 [[nodiscard]] std::span<const text::Name<Maturity>> maturity_names();
+/// Those that a rule may name.
+[[nodiscard]] std::span<const text::Name<Edit>> edit_names();
 
 }  // namespace assize::rule

@@ -295,6 +295,7 @@ std::span<const Verdict> Machine::call(std::size_t rule, const Subject& subject,
   const lua::Budget budget = budget_for(loaded.info->each, bytes, fuel);
   const lua::Reference about = subject_of(loaded.info->each, subject);
   fuel_used_ = 0;
+  fuel_allowed_ = budget.fuel;
   if (loaded.applies) {
     const lua::Outcome asked =
         state_.call_for_two(loaded.applies, {about, context_reference_}, budget);

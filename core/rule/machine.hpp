@@ -59,6 +59,7 @@ class Machine {
   [[nodiscard]] std::span<const Verdict> call(std::size_t rule, const Subject& subject,
                                               std::uint64_t fuel);
   [[nodiscard]] std::uint64_t fuel_used() const { return fuel_used_; }
+  [[nodiscard]] std::uint64_t fuel_allowed() const { return fuel_allowed_; }
   /// Tells of what rules ask from now on; an empty one ends it.
   void listen(StepListener listener);
   /// Tells of each line that rules run, and that loading them runs; an empty one ends it.
@@ -108,7 +109,7 @@ class Machine {
   std::unique_ptr<CodeVocabulary> tailored_words_;
   const Organisation unknown_;
   std::vector<Verdict> result_;
-  std::uint64_t fuel_used_ = 0;
+  std::uint64_t fuel_used_ = 0, fuel_allowed_ = 0;
 };
 
 }  // namespace assize::rule

@@ -18,10 +18,10 @@ namespace {
 
 using lua::Value;
 
-constexpr std::array<std::string_view, 17> known_keys = {
-    "title",  "each",      "strand",     "severity", "effect", "kind",
-    "kinds",  "maturity",  "provisions", "tags",     "params", "rationale",
-    "remedy", "precision", "n",          "applies",  "check"};
+constexpr std::array<std::string_view, 18> known_keys = {
+    "title",  "each",      "strand",     "severity", "effect",  "kind",
+    "kinds",  "maturity",  "provisions", "tags",     "params",  "rationale",
+    "remedy", "precision", "n",          "edits",    "applies", "check"};
 
 std::string quoted(std::string_view word) { return "\"" + std::string(word) + "\""; }
 
@@ -256,6 +256,24 @@ void read_precision(Reader& reader, RuleInfo& info) {
   info.measured = static_cast<std::size_t>(*measured);
 }
 
+void read_edits(Reader& reader, RuleInfo& info) {
+  std::vector<std::string> known;
+  std::string all;
+  for (const text::Name<Edit>& name : edit_names()) {
+    known.emplace_back(name.text);
+    all += (all.empty() ? "one of " : ", ") + known.back();
+  }
+  for (const std::string& word : reader.words("edits", false)) {
+    const auto named = std::find(known.begin(), known.end(), word);
+    if (named != known.end()) {
+      info.edits.push_back(edit_names()[static_cast<std::size_t>(named - known.begin())].value);
+      continue;
+    }
+    const std::string meant = text::did_you_mean(word, known);
+    reader.complain("edits", "there is no edit " + quoted(word), meant.empty() ? all : meant);
+  }
+}
+
 }  // namespace
 
 std::optional<Metadata> read_metadata(const Declaration& declaration, const Source& script,
@@ -286,6 +304,7 @@ std::optional<Metadata> read_metadata(const Declaration& declaration, const Sour
   info.rationale = reader.text("rationale");
   info.remedy = reader.text("remedy");
   read_precision(reader, info);
+  read_edits(reader, info);
   if (reader.has("applies")) out.applies = reader.function("applies");
   out.check = reader.function("check");
   out.applies_line = reader.line_of("applies");

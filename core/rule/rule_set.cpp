@@ -168,6 +168,7 @@ class Runner final : public RuleRunner {
     return machine_->call(rule, subject, options_.fuel);
   }
   std::uint64_t fuel_used() const override { return machine_->fuel_used(); }
+  std::uint64_t fuel_allowed() const override { return machine_->fuel_allowed(); }
   void listen(StepListener listener) override { machine_->listen(std::move(listener)); }
   void trace(LineListener listener) override { machine_->trace(std::move(listener)); }
 

@@ -59,6 +59,23 @@
 ---| "yes-not-applicable"
 ---| string # one that pack.xml adds
 
+---A change of an answer, made on a copy of it.
+---@alias assize.edit
+---| "answer-no" # the claim is No, with a target date to come
+---| "give-claim" # a claim that is blank or absent is given
+---| "match-twin" # the claim is that of the twin
+---| "target-date" # a target date to come is given
+---| "date-to-come" # a date that has passed is one to come
+---| "say-done" # what had a date that has passed is said to be done
+---| "whole-year" # the year of a date has four figures
+---| "limit-of-code" # a number of days is that of a deadline of the row
+---| "say-working" # days are working days
+---| "recompute" # a percentage is what its counts give
+---| "name-document" # the evidence names a document, its section and a link
+---| "link-words" # a link stands in place of the words that were found
+---| "touch-points" # the answer speaks of points and items that it leaves out
+---| "drop-words" # the words that were found are gone
+
 -- A rule ----------------------------------------------------------------------------------------
 
 ---@alias assize.subject assize.row|assize.assessment|assize.action
@@ -80,6 +97,7 @@
 ---@field remedy string What would mend it, an imperative
 ---@field precision? number The share of its findings that stood when people looked
 ---@field n? integer At how many findings they looked
+---@field edits? assize.edit|assize.edit[] What `assize explain` tries on a copy of an answer that the rule objects to
 ---@field applies? fun(subject: assize.subject, ctx: assize.ctx): boolean, string? False, "why" where the rule does not arise
 ---@field check fun(subject: assize.subject, ctx: assize.ctx): assize.outcome|assize.outcome[]
 

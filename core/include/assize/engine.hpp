@@ -92,8 +92,9 @@ struct Input {
 
 /// The run of one rule over one assessment with what it asked at `subject`: a form row's id,
 /// `assessment` or `action:ID`. Of its findings and outcomes those that are about the subject are
-/// kept, passes too. `explained` is empty when the rule is not called for such a subject. `rule` is
-/// a number of `rules`.
+/// kept, passes too. `explained` is empty when the rule is not called for such a subject. With what
+/// the rule was set to, and where it objects to a row, what would have to be otherwise for it not
+/// to. `rule` is a number of `rules`.
 [[nodiscard]] Run explain(Input input, const RuleSet& rules, std::size_t rule,
                           std::string_view subject, const EvaluateOptions& options);
 

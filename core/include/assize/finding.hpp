@@ -123,7 +123,32 @@ struct Explanation {
   std::string rule, subject;
   std::string provision;  ///< of a rule that is called for each; else empty
   std::vector<Step> steps;
-  std::uint64_t fuel = 0;  ///< units that the call used
+  std::uint64_t fuel = 0;     ///< units that the call used
+  std::uint64_t allowed = 0;  ///< before it would have been cut off
+};
+
+/// What a rule was told beside the assessment: a parameter (`words`), what its findings weigh
+/// (`severity`), a deadline of the row that is shortened (`deadline response`).
+struct SettingInUse {
+  std::string name, value;
+  std::string standard;            ///< the rule's or the Code's own value; empty: not known
+  std::string doc;                 ///< what a parameter is for
+  std::optional<Origin> origin{};  ///< in a profile; nothing: it is the standard
+};
+
+/// A change of an answer, of a kind that rules may name (`answer-no`).
+struct AnswerEdit {
+  std::string kind;
+  std::string text;           ///< `the claim were No, with the reason and a date`
+  std::vector<Span> spans{};  ///< the words that are changed
+};
+
+/// The fewest changes of a row's answer after which the rule would not object to it, each by
+/// running the rule on a copy.
+struct EditSearch {
+  std::vector<std::vector<AnswerEdit>> found;  ///< each a way by itself, honest ones first
+  std::size_t tried = 0;                       ///< copies on which the rule ran
+  bool complete = true;                        ///< false: the search stopped at its bound
 };
 
 struct AssessmentResult {
@@ -133,7 +158,10 @@ struct AssessmentResult {
   std::vector<RowResult> rows;
   std::vector<Finding> findings;  ///< in the order that a reader should take them
   Manifest manifest;
-  std::vector<Explanation> explained;  ///< empty but after `explain`
+  // After `explain` only.
+  std::vector<Explanation> explained;
+  std::vector<SettingInUse> settings{};
+  std::optional<EditSearch> edits{};  ///< nothing: the rule does not object to a row
 };
 
 /// A Code, pack or profile that took part, and where it came from.

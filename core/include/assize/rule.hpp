@@ -28,6 +28,32 @@ namespace assize {
 /// each action of a plan.
 enum class Each { row, provision, assessment, action };
 
+/// A change of a row's answer, made on a copy of it. The first ones make an answer better: a rule
+/// may name them (`edits`), and `explain` tries what it names. The others spoil it, for tests.
+enum class Edit {
+  answer_no,      ///< the claim is No, with a target date to come
+  give_claim,     ///< a claim that is blank or absent is given
+  match_twin,     ///< the claim is that of the row which asks the same at the other stage
+  target_date,    ///< a target date to come is given
+  date_to_come,   ///< a date that has passed is one to come
+  say_done,       ///< what had a date that has passed is said to be done
+  whole_year,     ///< the year of a date is written with four figures
+  limit_of_code,  ///< a number of days is that of a deadline of the row
+  say_working,    ///< days are working days
+  recompute,      ///< a percentage is what its counts give
+  name_document,  ///< the evidence names a document, its section and a link
+  link_words,     ///< a link stands in place of the words that the rule found
+  touch_points,   ///< the answer speaks of points and items that the Code's data names
+  drop_words,     ///< the words that the rule found are gone
+  blank,
+  turn_claim,
+  add_days,
+  drop_working,
+  negate_verb,
+  drop_link,
+  date_past
+};
+
 /// A value of a rule that may be set from outside.
 struct Parameter {
   std::string name;
@@ -56,6 +82,7 @@ struct RuleInfo {
   std::optional<double> precision{};  ///< the share of its failures that stood when it was measured
   std::size_t measured = 0;           ///< on how many failures
   std::vector<std::string> modules{};  ///< of its pack, that it requires: `lib/words`
+  std::vector<Edit> edits{};           ///< by which it might be content; empty: the usual ones
 };
 
 /// Which revisions of a Code a pack is written for: from and to inclusive, empty is unbounded.
@@ -183,6 +210,8 @@ class RuleRunner {
 
   /// Fuel that the last call used.
   [[nodiscard]] virtual std::uint64_t fuel_used() const = 0;
+  /// What it might have used before it was cut off; 0: not known.
+  [[nodiscard]] virtual std::uint64_t fuel_allowed() const { return 0; }
 
   /// Tells of what rules ask from now on; an empty listener ends it. Outcomes and fuel are the same
   /// with it and without. A runner that has nothing to tell never calls it.
@@ -202,5 +231,7 @@ inline constexpr int rule_api = 1;
 [[nodiscard]] std::span<const std::string_view> known_kinds();
 
 [[nodiscard]] std::string_view to_string(Each value);
+/// `answer-no`
+[[nodiscard]] std::string_view to_string(Edit value);
 
 }  // namespace assize

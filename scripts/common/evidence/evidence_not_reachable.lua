@@ -96,6 +96,7 @@ return rule {
   kind       = "evidence-not-reachable",
   maturity   = "stable",
   provisions = "*",
+  edits      = { "link-words", "name-document" },
   rationale  = "Residents and the regulator read this on a website. What they cannot open bears nothing out.",
   remedy     = "Give the address, put the extract into the form, or say in a sentence what it shows.",
   check = function(row, ctx)

@@ -185,6 +185,7 @@ return rule {
   kind       = "list-not-covered",
   maturity   = "stable",
   provisions = "tag:list",
+  edits      = { "touch-points", "answer-no" },
   rationale  = "The provision names its items one by one. The answer names some, and nothing says that the others are covered.",
   remedy     = "Go through the items, or say where all of them are seen together.",
   check = function(row, ctx)

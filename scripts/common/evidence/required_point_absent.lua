@@ -126,6 +126,7 @@ return rule {
   kind       = "required-point-absent",
   maturity   = "stable",
   provisions = "*",
+  edits      = { "touch-points", "answer-no" },
   rationale  = "The answer speaks, but leaves out something that the provision asks for: whoever reads it cannot tell whether that is done.",
   remedy     = "Say how the missing point is met and where that is seen, or answer No with the reason and the date.",
   check = function(row, ctx)

@@ -119,6 +119,7 @@ return rule {
   kind       = "vague-evidence",
   maturity   = "stable",
   provisions = "*",
+  edits      = { "name-document", "answer-no" },
   rationale  = "The form asks for evidence behind each statement. These words would fit any row and lead nowhere.",
   remedy     = "Name the document with its section, the record, or a figure, and say in a sentence what it shows.",
   check = function(row, ctx)

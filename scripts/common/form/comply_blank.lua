@@ -53,6 +53,7 @@ return rule {
   kind       = "comply-blank",
   maturity   = "stable",
   provisions = "*",
+  edits      = "give-claim",
   rationale  = "The form asks for Yes or No at every row. A reader cannot tell whether this one was decided.",
   remedy     = "Answer Yes, or answer No with the reason and the date by which it will be Yes.",
   check = function(row)

@@ -115,6 +115,7 @@ return rule {
   params     = {
     words = { type = "integer", default = 4, doc = "fewer words than this explain nothing" },
   },
+  edits      = "target-date",
   rationale  = "A requirement that is not met needs the reason and the date by which it will be. An honest No without a date cannot be followed up.",
   remedy     = "Add the month and year by which the requirement will be met, and the reason if there is none.",
   check = function(row, ctx)

@@ -11,6 +11,7 @@ return rule {
   kind       = "row-absent",
   maturity   = "stable",
   provisions = "*",
+  edits      = "give-claim",
   rationale  = "The form has to be completed in full, and these rows are not in the document at all.",
   remedy     = "Add the rows, or check that no page was left out when the document was made.",
   check = function(assessment)

@@ -8,6 +8,7 @@ return rule {
   kind       = "row-empty",
   maturity   = "stable",
   provisions = "*",
+  edits      = "give-claim",
   rationale  = "The form has to be completed in full. Nothing at all stands in this row.",
   remedy     = "Answer the row: Yes with evidence, or No with the reason and a date.",
   check = function(row)

@@ -30,6 +30,7 @@ return rule {
   kind       = "twin-mismatch",
   maturity   = "stable",
   provisions = "*",
+  edits      = "match-twin",
   rationale  = "These two rows ask the same of the two stages. Different answers need a reason, and none is given by the form.",
   remedy     = "Give both rows the same answer, or say what is different at the other stage.",
   check = function(row)

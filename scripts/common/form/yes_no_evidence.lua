@@ -40,6 +40,7 @@ return rule {
   params     = {
     habit = { type = "integer", default = 60, doc = "share of the Yes rows, in percent, beyond which an empty evidence column is one habit and only rows without any answer are reported" },
   },
+  edits      = { "name-document", "answer-no" },
   rationale  = "Every statement in the form has to be supported with evidence. This one stands alone.",
   remedy     = "Name the document, section or record that shows it, with a link that a reader can follow.",
   check = function(row, ctx)

@@ -106,6 +106,7 @@ return rule {
   kind       = "case-reference",
   maturity   = "stable",
   provisions = "*",
+  edits      = "drop-words",
   rationale  = "The form is published. A case reference beside what happened lets a household be known to whoever has seen the reference elsewhere.",
   remedy     = "Take the reference out and describe the example without it.",
   check = function(row, ctx)

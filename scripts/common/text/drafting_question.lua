@@ -180,6 +180,7 @@ return rule {
   kind       = "drafting-question",
   maturity   = "stable",
   provisions = "*",
+  edits      = "drop-words",
   rationale  = "A question to the author of the answer was not settled before the form was published.",
   remedy     = "Settle the question and state the answer, or answer No with a date.",
   check = function(row)

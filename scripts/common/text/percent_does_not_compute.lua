@@ -175,6 +175,7 @@ return rule {
   params     = {
     slack = { type = "number", default = 1.0, doc = "percentage points up to which a difference is a matter of rounding and only worth an advice" },
   },
+  edits      = "recompute",
   rationale  = "A reader recomputes what can be recomputed. A figure that does not follow from the ones beside it takes the weight from the answer.",
   remedy     = "Correct the percentage or the counts, and check where the figures come from.",
   check = function(row, ctx)

@@ -142,6 +142,7 @@ return rule {
   kind       = "personal-name",
   maturity   = "trial",
   provisions = "*",
+  edits      = "drop-words",
   rationale  = "The form is published. A resident who is named can be found by what is told beside the name, and a colleague may have left by the time it is read.",
   remedy     = "Give the post instead of the name, leave a resident's name out, or make sure of their consent.",
   check = function(row)

@@ -316,6 +316,7 @@ return rule {
   kind       = "placeholder",
   maturity   = "stable",
   provisions = "*",
+  edits      = { "link-words", "drop-words" },
   rationale  = "The form is published. A note to a colleague shows that the answer was not finished, and what it stands for cannot be read.",
   remedy     = "Put in what the note stands for, or answer No with the date by which it will be there.",
   check = function(row, ctx)

@@ -223,6 +223,7 @@ return rule {
   kind       = "small-numbers",
   maturity   = "stable",
   provisions = "*",
+  edits      = "drop-words",
   rationale  = "The form is published. Of a handful of cases each may be known to neighbours, carers or colleagues by what is told of it.",
   remedy     = "Give the figure without the story, or the story without the figure.",
   check = function(row)

@@ -91,6 +91,7 @@ return rule {
   kind       = "wrong-word",
   maturity   = "stable",
   provisions = "*",
+  edits      = "drop-words",
   rationale  = "A wrong name of an Act or of the Code, or a word that means another thing, tells a reader that nobody read the form before it was published.",
   remedy     = "Put the words right.",
   check = function(assessment)

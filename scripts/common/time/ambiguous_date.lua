@@ -24,6 +24,7 @@ return rule {
   kind       = "ambiguous-date",
   maturity   = "stable",
   provisions = "*",
+  edits      = "whole-year",
   rationale  = "\"May 24\" is a day or a year. Once the form has been on the website for some time nobody can tell.",
   remedy     = "Write the month with its year in four figures.",
   check = function(row)

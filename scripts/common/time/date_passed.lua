@@ -206,6 +206,7 @@ return rule {
   kind       = "date-passed",
   maturity   = "stable",
   provisions = "*",
+  edits      = { "say-done", "date-to-come" },
   rationale  = "The date has passed, and nothing in the answer says whether what was to be done by then was done.",
   remedy     = "Say that it was done and when, or give the reason for the delay and a new date.",
   check = function(row, ctx)

@@ -38,6 +38,7 @@ return rule {
   kind       = "requirement-contradicted",
   maturity   = "trial",
   provisions = "tag:deadline",
+  edits      = { "limit-of-code", "answer-no" },
   rationale  = "The Code sets the time. A longer one in the answer, or in the policy that it quotes, cannot stand beside a Yes.",
   remedy     = "Bring the time limit into line, or answer No with the reason and the date by which it will be.",
   check = function(row, ctx)

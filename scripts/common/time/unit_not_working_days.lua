@@ -49,6 +49,7 @@ return rule {
   kind       = "unit-not-working-days",
   maturity   = "stable",
   provisions = "tag:deadline",
+  edits      = { "say-working", "answer-no" },
   rationale  = "The Code counts working days. \"Days\" alone can be read as calendar days, in the form and then in the letters.",
   remedy     = "Write \"working days\".",
   check = function(row, ctx)

@@ -20,9 +20,9 @@ std::string mutants(const std::string& row, const std::string& evidence, Claim c
   response.commentary.emplace();
   const Date as_of{std::chrono::year{2026}, std::chrono::November, std::chrono::day{22}};
   std::string out;
-  for (const engine::RowMutant& mutant : engine::mutants_of(response, shipped_code(), as_of))
-    if (mutant.change != "blank the answer" && mutant.change != "turn the claim round")
-      out += mutant.change + ": " + mutant.response.evidence.text + "\n";
+  for (const engine::RowEdit& mutant : engine::mutants_of(response, shipped_code(), as_of))
+    if (mutant.kind != Edit::blank && mutant.kind != Edit::turn_claim)
+      out += std::string(to_string(mutant.kind)) + ": " + mutant.response.evidence.text + "\n";
   return out;
 }
 
@@ -44,6 +44,11 @@ TEST_CASE("verbs that say how it is, once") {
   CHECK(mutants("1.2", "The policy is not published.").empty());
   CHECK(mutants("1.2", "No policy is published.").empty());
   CHECK(mutants("1.2", "The policy will be published.").empty());
+  CHECK(mutants("1.2", "Nobody's reply was late.").empty());
+  CHECK(mutants("1.2", "A reply was late.").empty());
+  CHECK(mutants("1.2", "A policy that is published").empty());
+  CHECK(mutants("1.2", "Is the policy what is meant?").empty());
+  CHECK(mutants("1.2", "The policy is being rewritten.").empty());
 }
 
 TEST_CASE("links, and dates that are to come") {

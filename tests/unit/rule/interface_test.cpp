@@ -112,6 +112,16 @@ TEST_CASE("how well a rule did is a share of a number") {
             .starts_with("13 n is the number of findings that were looked at"));
 }
 
+TEST_CASE("edits are of the host's list") {
+  const Loaded loaded = load({pack(
+      "p", {{"r", script("row", passes, "  edits = { \"answer-no\", \"drop-words\" },\n")}})});
+  REQUIRE(loaded.rules->rules().size() == 1);
+  CHECK(loaded.rules->rules()[0].edits == std::vector{Edit::answer_no, Edit::drop_words});
+  CHECK(with("  edits = \"anser-no\",\n") ==
+        "12 there is no edit \"anser-no\" (did you mean 'answer-no'?)\n");
+  CHECK(with("  edits = \"blank the answer\",\n").find("(one of answer-no, ") != std::string::npos);
+}
+
 TEST_CASE("a script may require modules of its pack") {
   const std::string words =
       "return { notes = phrases { \"bell\" }, twice = function(x) return x * 2 end }";
