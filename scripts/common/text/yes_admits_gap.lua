@@ -166,6 +166,8 @@ local scant = sign_of { "limited", "minimal", "sporadic", "infrequent", "ad hoc"
 -- Without "off", "out" or "away" they mean something else.
 local dropped, informed, pays = role { "left", "missed", "turned", "sent" }, role { "updated", "contacted", "informed", "notified", "kept", "advised", "consulted", "told" }, role { "agree", "offer", "award", "pay", "approve", "settle" }
 local phrasal = dropped | role { "set", "written", "rolled", "picked", "carried", "spelled", "spelt", "laid", "put", "followed", "signed", "drawn", "taken", "filled", "handed", "built", "brought", "worked" }
+-- Who is to be told, and of what; what is answered in time; what is lived by.
+local duties = { told = role { "told", "informed", "advised", "notified" }, replied = role { "acknowledged", "answered", "responded", "replied" }, lived = role { "followed", "applied" } }
 local weakness, wants = role { "gap", "area", "weakness", "shortfall" }, role { "needed", "required" }
 local telling = lacks | unfilled | fails | slips | improves | weakness | wants | scant | stuck
 local good = done | kept | said_in | noticed | arranged | fit | reaches
@@ -199,6 +201,9 @@ end
 local landmarks, sign, starters = phrases(marked), phrases(signs), phrases(starts)
 local permission, large = phrases { "sign-off", "sign off", "approval", "agreement", "authorisation", "permission", "consent" }, phrases { "above", "over", "more than", "larger", "higher", "exceeding", "beyond", "third", "except" }
 local purpose, abreast = phrases { "to change", "to improve", "to inform", "to drive", "to shape" }, phrases { "informed", "updated", "up to date", "in the loop" }
+duties.persons = phrases { "residents", "resident", "tenants", "tenant", "customers", "customer", "complainants", "complainant", "leaseholders", "leaseholder", "they" }
+duties.private = phrases { "who", "name", "names", "identity", "identities", "disciplinary", "personal", "staff", "neighbour", "neighbours", "other", "another", "any", "every", "each", "only", "until", "unless" }
+duties.of_what = phrases { "of", "about", "when", "why", "how", "what", "the", "in writing" }
 local handlers = phrases { "complaints officer", "complaint officer", "complaints lead", "complaints team", "complaints manager", "complaints staff", "complaint handler", "complaint handlers", "handler", "handlers" }
 local powers = phrases { "authority", "authorisation", "autonomy", "discretion", "decision", "decisions", "power", "powers", "approval", "sign-off" }
 local overdue = pattern [[\b(?:[1-9][\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|a number of) (?:[\w-]+ ){0,3}(?:remedies|actions|repairs|recommendations|reviews) (?:are|remain) (?:(?:still|currently|now) )?overdue\b]]
@@ -388,6 +393,8 @@ local function is_not(r, v)
   local place = is(v, said_in) and (kind_of[v.head] or follows(r, v, preposition)) and object(r, v, documents, near)
   if place then return up_to(v, place) end
   if v.tense ~= "present" then return nil end
+  -- "The procedure is not followed", and no more than that.
+  if is(v, duties.lived) and v.group.passive and of(v, papers) and v.to - v.stop <= 2 and not led_by(r, v, unwanted | some_of, near) then return whole(v) end
   local part = is(v, good) and object(r, v, throughout, near)
   if part then return up_to(v, part) end
   if v.head == "something" and object(r, v, standing, near) then return v.span end
@@ -431,7 +438,19 @@ local function is_wanted(r, v)
   return not (whom and (v.head == "require" or ahead(r, compels, whom.stop, whom.stop + beside)))
 end
 
+-- "Residents are not told the reason": who should have told them is us. What they are not told to do, or
+-- of somebody else, is another matter.
+function duties.untold(r, v)
+  if not (v.denial and v.denial ~= "no" and is(v, duties.told) and v.group.passive and v.tense == "present" and v.mood == "fact") then return false end
+  local after, subject = v.group.after, v.subject.span
+  if v.start - v.subject.stop > beside or not subject:matches(duties.persons) or led_by(r, v, none, near) then return false end
+  if not after then return true end
+  local first = r.text:find(duties.of_what, after.start)
+  return first and first.start - after.start <= beside and not after:matches(duties.private)
+end
+
 local function is_ours(r, v)
+  if duties.untold(r, v) then return true end
   if is(v, informed) and v.group.passive and said(v, so_far) and (v.head ~= "kept" or v.group.after and v.group.after:matches(abreast)) then return not object(r, v, rightly, near) end
   if not v.denial or v.start - v.subject.stop > close then return true end
   return not of(v, theirs) and not (is(v, ends) and of(v, in_hand | parts | texts))
@@ -474,8 +493,10 @@ end
 local function slip(r, v)
   local past, passive, head = v.tense == "past" or v.group.perfect, v.group.passive, v.head
   if v.denial then
+    if duties.untold(r, v) and is_wanted(r, v) then return whole(v) end
     local when = is(v, reaches) and object(r, v, deadline, 45)
-    if past and v.group.passive and is(v, good) then when = object(r, v, in_time, near) end
+    local in_all = v.tense == "present" and v.mood == "fact" and v.aux == "be" and is(v, duties.replied)
+    if (past and is(v, good) or in_all) and v.group.passive then when = object(r, v, in_time, near) end
     if when or v.group.condition and past then return when and up_to(v, when) or v.span end
     return not is(v, benign) and (of(v, documents | staff | parts) or is(v, good)) and on_from(led_by(r, v, some, near), v)
   end

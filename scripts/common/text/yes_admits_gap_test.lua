@@ -1469,10 +1469,39 @@ local not_silent = {
   },
 }
 
+-- Who is not told what, what is not answered in time, what is not lived by: one case for all rows of a kind.
+local untold = {
+  ["5.1"] = "The complaints procedure is not followed.",
+  ["5.9"] = "Tenants are not informed of the new date.",
+  ["6.2"] = "Complaints are not acknowledged within five working days.",
+  ["6.6"] = "Residents are not told when the works are to start.",
+  ["6.7"] = "Customers are not told.",
+  ["6.11"] = "Escalations aren't answered within five working days.",
+  ["7.3"] = "Residents are not advised in writing.",
+}
+local told = {
+  ["5.1"] = "The old procedure is not followed now, and the informal process is not followed.",
+  ["5.9"] = "Residents are not told to wait, nor are they told who complained.",
+  ["6.2"] = "If complaints are not acknowledged within five working days the manager is told. Those that are not answered in time are looked at.",
+  ["6.6"] = "Tenants are not informed of every step of another household's case.",
+  ["6.7"] = "Customers are not advised to go to a solicitor. We check that no resident is not told.",
+  ["6.11"] = "Escalations not answered within five working days are sent to the director.",
+  ["7.3"] = "Where residents are not told at once, they are told by letter. Residents are not advised against asking.",
+}
+local function all_at_once(name, outcome, rows)
+  local test = { name = name, given = {}, expect = {} }
+  for row, words in pairs(rows) do
+    test.given[row] = { evidence = "Complaints Policy", commentary = words }
+    table.insert(test.expect, { at = row, outcome = outcome })
+  end
+  table.insert(cases, test)
+end
+
 local function add(prefix, outcome, rows)
   for row, sentences in pairs(rows) do
+    local expect = { { at = row, outcome = outcome } }
     for _, words in ipairs(sentences) do
-      table.insert(cases, { name = prefix .. words, given = { [row] = { evidence = "Complaints Policy", commentary = words } }, expect = { { at = row, outcome = outcome } } })
+      table.insert(cases, { name = prefix .. words, given = { [row] = { evidence = "Complaints Policy", commentary = words } }, expect = expect })
     end
   end
 end
@@ -1486,4 +1515,6 @@ add("not an admission: ", "pass", harmless_still)
 add("admitted: ", "fail", silent)
 add("not an admission: ", "pass", not_silent)
 add("not seen: ", "pass", unseen)
+all_at_once("nobody is told, nothing answered in time", "fail", untold)
+all_at_once("nobody need be told, or in some cases only", "pass", told)
 return cases
