@@ -12,6 +12,7 @@
 #include "app/revisions.hpp"
 #include "app/terminal.hpp"
 #include "app/verbs.hpp"
+#include "report/caution.hpp"
 #include "report/screen.hpp"
 #include "text/dates.hpp"
 
@@ -40,6 +41,11 @@ std::string shown(const Code& code) {
   out += entry("  issuer", 14, code.issuer);
   out += entry("  status", 14,
                std::string(to_string(code.status)) + ", edition " + std::to_string(code.edition));
+  if (const std::string_view words = report::caution(to_string(code.status)); !words.empty())
+    out += entry("", 14, words);
+  out += entry("  held", 14,
+               code.held ? "against the published text on " + text::to_iso(*code.held)
+                         : "never against the published text");
   out += entry("  in force", 14, in_force(code));
   if (code.revised) out += entry("  revised", 14, text::to_iso(*code.revised));
   out += entry("  published", 14, code.source);
@@ -67,6 +73,11 @@ std::string shown(const Code& code) {
       out += entry("  " + id, 8, text) + kept_wording(code, id);
     }
   }
+  if (!code.editions.empty()) out += "\nEditions of this description\n";
+  for (const Edition& one : code.editions)
+    out += entry("  " + std::to_string(one.number), 8,
+                 text::to_iso(one.date) + ", " + one.author + ", " +
+                     std::string(to_string(one.state)) + ": " + one.changes);
   if (!code.attribution.empty()) out += "\n" + entry("", 2, code.attribution);
   return out;
 }

@@ -6,6 +6,29 @@
 namespace assize {
 namespace {
 
+/// From the first to the Code's own, each with what it changed.
+void read_editions(const xml::Element& root, Code& code) {
+  for (const xml::Element& element : root.children("edition")) {
+    code.editions.push_back({.number = element.integer("number", {1, 9999}),
+                             .date = element.date("date"),
+                             .author = element.text("author"),
+                             .state = element.choice("state", text::code_status_names()),
+                             .changes = element.content()});
+    const Edition& last = code.editions.back();
+    if (last.number != static_cast<int>(code.editions.size()))
+      element.error_at("number", "editions stand in order, from 1");
+    if (code.editions.size() > 1 && last.date < code.editions.end()[-2].date)
+      element.error_at("date", "it is before that of the edition before");
+  }
+  if (code.editions.empty()) return;
+  if (code.editions.back().number != code.edition)
+    root.error_at("edition",
+                  "the last <edition> is " + std::to_string(code.editions.back().number));
+  else if (code.editions.back().state != code.status)
+    root.error_at("status", "the last <edition> is '" +
+                                std::string(to_string(code.editions.back().state)) + "'");
+}
+
 void read_head(const xml::Element& root, Code& code) {
   (void)root.integer("format", {1, 1});
   code.id = root.id("id");
@@ -18,6 +41,7 @@ void read_head(const xml::Element& root, Code& code) {
   code.applicable = root.optional_date("applicable");
   code.revised = root.optional_date("revised");
   code.withdrawn = root.optional_date("withdrawn");
+  code.held = root.optional_date("held");
   code.time_zone = root.text("time-zone");
   code.calendar = root.id("calendar");
   code.day_of_event = root.integer("day-of-event", {0, 1}, 0);
@@ -55,6 +79,7 @@ std::optional<Code> load_code(const Source& xml, const CodeResources& resources,
   Code& code = draft.code;
   std::string hashes = text::sha256_hex(xml.text) + '\n';
   read_head(root, code);
+  read_editions(root, code);
   const Sureness usual = root.choice("sure", text::sureness_names());
   if (!code.calendar.empty() && !resources.has_calendar(code.calendar))
     root.error_at("calendar", "there is no calendar '" + code.calendar + "'");

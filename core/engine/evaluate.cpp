@@ -102,8 +102,15 @@ bool takes_part(const PackInfo& pack, const BenchKey& key, const RuleSet& rules)
 void add_ingredients(Run& run, const Benches& benches, const RuleSet& rules) {
   for (const auto& [key, unused] : benches) {
     const Code* code = key.first;
-    run.codes.push_back(
-        {code->id, code->revision, code->sha256, code->origin, code->title, code->attribution});
+    run.codes.push_back({code->id,
+                         code->revision,
+                         code->sha256,
+                         code->origin,
+                         code->title,
+                         code->attribution,
+                         {},
+                         code->edition,
+                         std::string(to_string(code->status))});
     if (key.second != nullptr) run.profiles.push_back(key.second->ingredient);
   }
   put_in_order(run.codes);

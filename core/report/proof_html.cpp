@@ -7,6 +7,7 @@
 
 #include <assize/report.hpp>
 
+#include "report/caution.hpp"
 #include "report/comments.hpp"
 #include "report/page.hpp"
 #include "report/screen.hpp"
@@ -28,6 +29,7 @@ dd { margin: 0; }
 article { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 0 2rem; padding: 1rem 0; border-bottom: 1px solid #8884; }
 article p { margin: 0; overflow-wrap: anywhere; white-space: pre-wrap; }
 .asked { font-size: .9rem; opacity: .8; }
+.caution { border: .15em solid var(--major); padding: .3rem .6rem; font-weight: 600; }
 .empty { opacity: .6; font-style: italic; }
 mark { background: none; color: inherit; border-bottom: .15em solid; }
 .major { --ink: var(--major); } .minor { --ink: var(--minor); } .advice { --ink: var(--advice); } .strength { --ink: var(--good); } .waived { --ink: #777; }
@@ -116,7 +118,10 @@ class Proof {
              << "</dd>\n";
     out_ << "<dt>Comments</dt><dd>" << counts[0] << " major, " << counts[1] << " minor, "
          << counts[2] << " advice" << (waived > 0 ? ", " + counted(waived, "waived", "waived") : "")
-         << "</dd>\n</dl>\n<p>The comments point at words and say what is not shown. They "
+         << "</dd>\n</dl>\n";
+    if (const std::string_view words = caution(run_, assessment); !words.empty())
+      out_ << "<p class=\"caution\">" << escaped(words) << ".</p>\n";
+    out_ << "<p>The comments point at words and say what is not shown. They "
             "are no judgement of whoever issued the Code, and what has no comment is not thereby "
             "borne out.";
     if (std::any_of(comments_.begin(), comments_.end(), [](const Comment& comment) {

@@ -18,6 +18,10 @@ void write_ingredients(JsonWriter& json, std::string_view name, std::string_view
     json.field(version_key, each.version);
     json.field("sha256", each.sha256);
     json.field("origin", each.origin);
+    if (each.edition != 0) {
+      json.field("edition", static_cast<std::size_t>(each.edition));
+      json.field("status", each.status);
+    }
     json.end_object();
   }
   json.end_array();

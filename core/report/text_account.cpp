@@ -3,6 +3,7 @@
 #include <array>
 #include <iterator>
 
+#include "report/caution.hpp"
 #include "report/page.hpp"
 #include "text/dates.hpp"
 
@@ -231,6 +232,8 @@ void write_head(Page& page, const AssessmentResult& result) {
   for (const Ingredient& profile : page.run().profiles)
     if (profile.id == result.profile)
       page.entry(label_width, Ink::faint, "  profile", profile_words(profile));
+  if (const std::string_view words = caution(page.run(), assessment); !words.empty())
+    page.entry(label_width, Ink::strong, "", words);
   page.entry(label_width, Ink::faint, "  as of", text::to_iso(page.run().as_of));
   if (const std::string& only = page.options().invocation.only; !only.empty())
     page.entry(label_width, Ink::faint, "  only", only);
@@ -332,7 +335,9 @@ void write_totals(Page& page) {
   page.entry(2, Ink::plain, "", checks);
   if (page.options().quiet) return;
   for (const Ingredient& code : run.codes)
-    page.entry(10, Ink::faint, "  Code", code.id + "@" + code.version + ", " + code.origin);
+    page.entry(10, Ink::faint, "  Code",
+               code.id + "@" + code.version + " (" + code.status + ", edition " +
+                   std::to_string(code.edition) + "), " + code.origin);
   for (const Ingredient& pack : run.packs)
     page.entry(10, Ink::faint, "  rules", pack.id + " " + pack.version + ", " + pack.origin);
   for (const Ingredient& code : run.codes)

@@ -210,6 +210,15 @@ struct Enforcement {
 
 enum class CodeStatus { draft, reviewed, released, example };
 
+/// What one of our own editions of a revision mended.
+struct Edition {
+  int number = 1;
+  Date date{};
+  std::string author;
+  CodeStatus state = CodeStatus::draft;  ///< when it was made
+  std::string changes;                   ///< a sentence of ours
+};
+
 struct Code {
   std::string id;        ///< lower case with hyphens, the same in every revision
   std::string revision;  ///< `2024-04`
@@ -220,9 +229,11 @@ struct Code {
   std::string source;  ///< where the official text was published
   CodeStatus status = CodeStatus::draft;
   std::optional<Date> published, applicable, revised, withdrawn;
-  std::string time_zone;  ///< IANA name
-  std::string calendar;   ///< id of the calendar of working days
-  int day_of_event = 0;   ///< 0: the day after an event is day 1; 1: the event's own day is
+  std::optional<Date> held;       ///< when it was last held against the published text
+  std::vector<Edition> editions;  ///< from the first to `edition`; empty: none is told of
+  std::string time_zone;          ///< IANA name
+  std::string calendar;           ///< id of the calendar of working days
+  int day_of_event = 0;           ///< 0: the day after an event is day 1; 1: the event's own day is
   std::vector<std::string> detect;  ///< phrases by which a document shows that it answers this Code
   std::vector<Section> sections;
   std::vector<Provision> provisions;  ///< in order

@@ -170,6 +170,8 @@ struct Ingredient {
   std::string title{};
   std::string attribution{};          ///< whose text a Code describes
   std::vector<Ingredient> extends{};  ///< of a profile, nearest first
+  int edition = 0;                    ///< of a Code: of our description of it, from 1; else 0
+  std::string status{};               ///< of a Code: `draft`, `reviewed`, `released`, `example`
 };
 
 struct Summary {
