@@ -607,6 +607,7 @@ class CommandLine {
         ->type_name("")
         ->required()
         ->expected(1);
+    add_rules(show);
     add_output(show, {"text", "json"});
   }
 

@@ -5,13 +5,27 @@
 
 namespace assize::app {
 
-std::optional<Profile> read_profile(const std::string& path, Diagnostics& diagnostics) {
+namespace {
+
+using Load = std::optional<Profile> (ProfileLoader::*)(const Source&, Diagnostics&);
+
+std::optional<Profile> read(const std::string& path, Load load, Diagnostics& diagnostics) {
   const auto source = read_file(path, diagnostics);
   if (!source) return std::nullopt;
   ProfileLoader loader([](const std::string& from, const std::string& named, Diagnostics& unread) {
     return read_file(beside(from, named), unread);
   });
-  return loader.load({beside("", path), source->text}, diagnostics);
+  return (loader.*load)({beside("", path), source->text}, diagnostics);
+}
+
+}  // namespace
+
+std::optional<Profile> read_profile(const std::string& path, Diagnostics& diagnostics) {
+  return read(path, &ProfileLoader::load, diagnostics);
+}
+
+std::optional<Profile> read_profile_for_check(const std::string& path, Diagnostics& diagnostics) {
+  return read(path, &ProfileLoader::load_for_check, diagnostics);
 }
 
 Choice code_of(const Profile& profile, Chooser& chooser, Diagnostics& diagnostics) {

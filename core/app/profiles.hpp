@@ -16,6 +16,10 @@ namespace assize::app {
 [[nodiscard]] std::optional<Profile> read_profile(const std::string& path,
                                                   Diagnostics& diagnostics);
 
+/// The same, in spite of errors as far as it could be read.
+[[nodiscard]] std::optional<Profile> read_profile_for_check(const std::string& path,
+                                                            Diagnostics& diagnostics);
+
 /// The Code that a profile names; one that is not there is told at its line.
 [[nodiscard]] Choice code_of(const Profile& profile, Chooser& chooser, Diagnostics& diagnostics);
 

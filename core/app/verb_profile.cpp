@@ -18,6 +18,7 @@
 #include "app/output.hpp"
 #include "app/profiles.hpp"
 #include "app/verbs.hpp"
+#include "engine/overridden.hpp"
 #include "report/json_writer.hpp"
 #include "report/screen.hpp"
 #include "text/dates.hpp"
@@ -65,7 +66,7 @@ class Checking {
     }
     Checked& checked = checked_.emplace_back();
     checked.path = path;
-    checked.profile = read_profile(path, checked.diagnostics);
+    checked.profile = read_profile_for_check(path, checked.diagnostics);
     if (!checked.profile) return;
     Chooser chooser(*content_, {}, options_.as_of);
     const Choice choice = code_of(*checked.profile, chooser, checked.diagnostics);
@@ -92,12 +93,18 @@ class Checking {
       tell_days(checked, "the waiver", waiver.valid, waiver.origin, day);
     for (const Attestation& attestation : checked.profile->attestations)
       tell_days(checked, "the attestation", attestation.valid, attestation.origin, day);
+    for (const Unsettled& one : checked.profile->unsettled)
+      checked.profile->tell(
+          checked.diagnostics, Level::warning, one.origin.where,
+          "not in force since the migration from " + one.revision + ": " + one.why,
+          "put it right and take it out of <unsettled>, or delete it");
   }
 
   static void tell_days(Checked& checked, const std::string& what, const Validity& valid,
                         const Origin& origin, const Date& day) {
-    if (valid.holds(day)) return;
-    checked.profile->tell(checked.diagnostics, Level::warning, origin.where,
+    if (valid.holds(day) || !valid.from.ok() || !valid.through.ok()) return;
+    checked.profile->tell(checked.diagnostics, Level::warning,
+                          origin.at(valid.through < day ? "through" : "from"),
                           what +
                               (valid.through < day ? " ended on " + text::to_iso(valid.through)
                                                    : " begins on " + text::to_iso(valid.from)) +
@@ -121,7 +128,23 @@ class Checking {
   std::shared_ptr<const RuleSet> rules_;
 };
 
-std::string place(const Location& where) { return where.file + ":" + std::to_string(where.line); }
+/// What the settings take the place of in the Code and in the rules.
+void add_overridden(Profile& profile, Content& content, const Options& options,
+                    Diagnostics& diagnostics) {
+  Chooser chooser(content, {}, options.as_of);
+  const Choice choice = code_of(profile, chooser, diagnostics);
+  if (choice.code == nullptr) return;
+  // A rule may name a provision of the profile.
+  Diagnostics told_by_check;
+  const auto tailored_code = tailored(*choice.code, profile, told_by_check);
+  const Code* const codes[] = {tailored_code ? &*tailored_code : choice.code};
+  const auto rules = RuleSet::load(content.packs(options.rules, diagnostics), codes, told_by_check);
+  engine::add_overridden(profile, *choice.code, *rules);
+}
+
+std::string place(const Location& where) {
+  return where.file + (where.line == 0 ? "" : ":" + std::to_string(where.line));
+}
 
 std::string as_text(const Profile& profile) {
   std::string out = profile.files.front().title + " (" + profile.id() + ")\n";
@@ -193,11 +216,15 @@ int run_profile_check(const Options& options) { return Checking(options).run(); 
 int run_profile_show(const Options& options) {
   Verdicts verdicts;
   Diagnostics diagnostics;
-  const auto profile = read_profile(options.arguments.front(), diagnostics);
+  auto profile = read_profile(options.arguments.front(), diagnostics);
   verdicts.load_failed = tell(diagnostics);
-  if (profile)
-    verdicts.load_failed |= !write_output(
-        options.output, options.format == "json" ? as_json(*profile) : as_text(*profile));
+  if (!profile) return exit_code(verdicts);
+  Diagnostics unloaded;
+  Content content(find_roots(options.content, unloaded), unloaded);
+  add_overridden(*profile, content, options, unloaded);
+  verdicts.load_failed |= tell(unloaded);
+  verdicts.load_failed |= !write_output(
+      options.output, options.format == "json" ? as_json(*profile) : as_text(*profile));
   return exit_code(verdicts);
 }
 

@@ -108,8 +108,9 @@ class Binder {
   }
 
  private:
-  void error(const Origin& origin, std::string message, std::string suggestion = {}) {
-    profile_.tell(diagnostics_, Level::error, origin.where, std::move(message),
+  void error(const Origin& origin, std::string_view attribute, std::string message,
+             std::string suggestion = {}) {
+    profile_.tell(diagnostics_, Level::error, origin.at(attribute), std::move(message),
                   std::move(suggestion));
   }
 
@@ -129,16 +130,17 @@ class Binder {
                                      [&](const PackInfo& each) { return each.id == choice.id; });
       if (pack == rules_.packs().end()) {
         const std::string meant = text::did_you_mean(choice.id, known);
-        error(choice.origin, "there is no pack " + quoted(choice.id),
+        error(choice.origin, "id", "there is no pack " + quoted(choice.id),
               meant.empty() ? "name the folder that it is in with --rules" : meant);
         continue;
       }
       const bool is_early = !choice.from.empty() && is_before(pack->version, choice.from);
       const bool is_late = !choice.to.empty() && is_before(choice.to, pack->version);
       if (is_early || is_late)
-        error(choice.origin, "the pack " + quoted(choice.id) + " is of version " + pack->version +
-                                 ", which the profile leaves out (" +
-                                 (is_early ? "from " + choice.from : "to " + choice.to) + ")");
+        error(choice.origin, is_early ? "from" : "to",
+              "the pack " + quoted(choice.id) + " is of version " + pack->version +
+                  ", which the profile leaves out (" +
+                  (is_early ? "from " + choice.from : "to " + choice.to) + ")");
       for (std::size_t i = 0; i < rules_.rules().size(); ++i)
         if (rules_.rules()[i].pack == choice.id) bound_->takes[i] = true;
     }
@@ -150,11 +152,12 @@ class Binder {
     Diagnostics own;
     auto selection = Selection::parse(profile_.select->expression, rules_, codes, own);
     for (const Diagnostic& each : own.all())
-      error(profile_.select->origin, "select: " + each.message, each.suggestion);
+      error(profile_.select->origin, "", "select: " + each.message, each.suggestion);
     if (selection) bound_->select = std::move(*selection);
   }
 
   std::optional<std::size_t> rule(const std::string& id, const Origin& origin) {
+    if (id.empty()) return std::nullopt;  // told when it was read
     Names known;
     for (std::size_t i = 0; i < rules_.rules().size(); ++i) {
       if (rules_.rules()[i].id == id) return i;
@@ -163,7 +166,7 @@ class Binder {
     std::string meant = text::did_you_mean(id, known);
     for (const std::string& name : known)
       if (meant.empty() && name.ends_with("/" + id)) meant = "did you mean " + quoted(name) + "?";
-    error(origin, "there is no rule " + quoted(id), std::move(meant));
+    error(origin, "rule", "there is no rule " + quoted(id), std::move(meant));
     return std::nullopt;
   }
 
@@ -178,15 +181,17 @@ class Binder {
       auto value = value_of(setting.value, param.type);
       const std::string refused = value ? refusal(param, *value) : std::string();
       if (!refused.empty())
-        error(setting.origin, quoted(setting.value) + " " + refused);
+        error(setting.origin, "", quoted(setting.value) + " " + refused);
       else if (value)
         bound_->tailoring.params.push_back({*number, setting.name, std::move(*value)});
       else
-        error(setting.origin, quoted(setting.value) + " is no " + param.type + ", which " +
-                                  setting.name + " of " + setting.rule + " is");
+        error(setting.origin, "",
+              quoted(setting.value) + " is no " + param.type + ", which " + setting.name + " of " +
+                  setting.rule + " is");
       return;
     }
-    error(setting.origin,
+    if (setting.name.empty()) return;
+    error(setting.origin, "name",
           "the rule " + quoted(setting.rule) + " has no parameter " + quoted(setting.name) +
               (known.empty() ? "; it has none" : ""),
           text::did_you_mean(setting.name, known));
@@ -196,13 +201,14 @@ class Binder {
     const auto number = rule(setting.rule, setting.origin);
     const Names names{"major", "minor", "advice"};
     const auto severity = std::find(names.begin(), names.end(), setting.severity);
-    if (severity == names.end())
-      error(setting.origin, quoted(setting.severity) + " is no severity: major, minor or advice",
+    if (severity == names.end() && !setting.severity.empty())
+      error(setting.origin, "value",
+            quoted(setting.severity) + " is no severity: major, minor or advice",
             text::did_you_mean(setting.severity, names));
     if (!number) return;
     const Names& kinds = rules_.rules()[*number].kinds;
     if (!setting.kind.empty() && std::find(kinds.begin(), kinds.end(), setting.kind) == kinds.end())
-      error(setting.origin,
+      error(setting.origin, "kind",
             "the rule " + quoted(setting.rule) + " reports no kind " + quoted(setting.kind),
             text::did_you_mean(setting.kind, kinds));
     if (severity != names.end())
@@ -213,9 +219,11 @@ class Binder {
   /// Whether a row of the Code has that name; told when not.
   bool is_row(const std::string& row, const Origin& origin) {
     if (code_.row(row) != nullptr) return true;
+    if (row.empty()) return false;  // told when it was read
     Names known;
     for (const FormRow& each : code_.form.rows) known.push_back(each.id);
-    error(origin, code_.name() + " has no form row " + quoted(row), text::did_you_mean(row, known));
+    error(origin, "row", code_.name() + " has no form row " + quoted(row),
+          text::did_you_mean(row, known));
     return false;
   }
 
@@ -223,7 +231,8 @@ class Binder {
   /// a plan is.
   bool is_asked(const RuleInfo& info, std::size_t number, const Waiver& waiver) {
     const auto refuse = [&](const std::string& what) {
-      error(waiver.origin, info.id + " looks at " + what + ", and never at " + quoted(waiver.row));
+      error(waiver.origin, "row",
+            info.id + " looks at " + what + ", and never at " + quoted(waiver.row));
       return false;
     };
     if (info.each == Each::assessment)

@@ -23,7 +23,7 @@ class Tailor {
 
   std::optional<Code> run() {
     if (profile_.code && profile_.code->id != base_.id) {
-      tell(Level::error, profile_.code->origin,
+      tell(Level::error, profile_.code->origin, "id",
            "the profile is for " + quoted(profile_.code->id) + ", not for " + base_.name());
       return std::nullopt;
     }
@@ -34,11 +34,14 @@ class Tailor {
   }
 
  private:
-  void tell(Level level, const Origin& origin, std::string message, std::string suggestion = {}) {
-    profile_.tell(diagnostics_, level, origin.where, std::move(message), std::move(suggestion));
+  void tell(Level level, const Origin& origin, std::string_view attribute, std::string message,
+            std::string suggestion = {}) {
+    profile_.tell(diagnostics_, level, origin.at(attribute), std::move(message),
+                  std::move(suggestion));
   }
-  void error(const Origin& origin, std::string message, std::string suggestion = {}) {
-    tell(Level::error, origin, std::move(message), std::move(suggestion));
+  void error(const Origin& origin, std::string_view attribute, std::string message,
+             std::string suggestion = {}) {
+    tell(Level::error, origin, attribute, std::move(message), std::move(suggestion));
   }
 
   Provision* provision(const std::string& id) {
@@ -64,10 +67,11 @@ class Tailor {
     }
     if (found.size() == 1) return found.front();
     if (found.size() > 1)
-      error(setting.origin, owner.id + " has a deadline " + quoted(setting.kind) +
-                                " for several stages: say which with stage=\"...\"");
+      error(setting.origin, "kind",
+            owner.id + " has a deadline " + quoted(setting.kind) +
+                " for several stages: say which with stage=\"...\"");
     else
-      error(setting.origin,
+      error(setting.origin, kinds.empty() ? "provision" : "kind",
             owner.id + (kinds.empty()
                             ? " has no deadline"
                             : " has no deadline " + quoted(setting.kind) + " of that stage"),
@@ -76,20 +80,24 @@ class Tailor {
   }
 
   void shorten(const DeadlineSetting& setting) {
+    if (setting.provision.empty() || setting.kind.empty()) return;  // told when it was read
     Provision* owner = provision(setting.provision);
     if (owner == nullptr)
-      return error(setting.origin, base_.name() + " has no provision " + quoted(setting.provision),
+      return error(setting.origin, "provision",
+                   base_.name() + " has no provision " + quoted(setting.provision),
                    text::did_you_mean(setting.provision, provision_ids()));
     Deadline* found = deadline(setting, *owner);
     if (found == nullptr) return;
     const std::string of_code = profile::in_words(found->amount, found->unit);
     if (setting.unit != found->unit)
-      return error(setting.origin, "the Code counts this deadline otherwise: " + of_code);
+      return error(setting.origin, "unit", "the Code counts this deadline otherwise: " + of_code);
     if (setting.amount > found->amount)
-      return error(setting.origin, "a profile can only shorten a deadline, and the Code gives " +
-                                       of_code + " for " + owner->id);
+      return error(setting.origin, "amount",
+                   "a profile can only shorten a deadline, and the Code gives " + of_code +
+                       " for " + owner->id);
     if (setting.amount == found->amount)
-      return tell(Level::warning, setting.origin, "that is the Code's own deadline: " + of_code);
+      return tell(Level::warning, setting.origin, "amount",
+                  "that is the Code's own deadline: " + of_code);
     found->amount = setting.amount;
     found->is_local = true;
   }
@@ -102,12 +110,12 @@ class Tailor {
       numbers.push_back(each.number);
       if (each.number != number) continue;
       if (local.title.empty() || base_.section(number) == nullptr) return &each;
-      error(local.origin, base_.name() + " has a section " + quoted(number) + " already",
+      error(local.origin, "", base_.name() + " has a section " + quoted(number) + " already",
             "leave its title out, or take another number");
       return nullptr;
     }
     if (local.title.empty()) {
-      error(local.origin, base_.name() + " has no section " + quoted(number),
+      error(local.origin, "", base_.name() + " has no section " + quoted(number),
             "give the section a title to make it, or name one of the Code's");
       return nullptr;
     }
@@ -117,8 +125,9 @@ class Tailor {
 
   void add(const LocalProvision& local) {
     const Provision& one = local.provision;
+    if (one.id.empty() || one.section.empty()) return;  // told when it was read
     if (provision(one.id) != nullptr || code_.row(one.id) != nullptr)
-      return error(local.origin, base_.name() + " has " + quoted(one.id) + " already");
+      return error(local.origin, "id", base_.name() + " has " + quoted(one.id) + " already");
     Section* home = section(local);
     if (home == nullptr) return;
     home->provisions.push_back(one.id);
@@ -132,23 +141,24 @@ class Tailor {
     code_.form.rows.push_back(std::move(row));
   }
 
-  void check_class(const LocalProvision& local, const std::string& id) {
+  void check_class(const LocalProvision& local, std::string_view attribute, const std::string& id) {
     if (id.empty() || code_.lexicon.find(id) != nullptr) return;
     Names known;
     for (const LexiconClass& each : code_.lexicon.classes) known.push_back(each.id);
-    error(local.origin, "the lexicon " + quoted(code_.lexicon.id) + " has no class " + quoted(id),
+    error(local.origin, attribute,
+          "the lexicon " + quoted(code_.lexicon.id) + " has no class " + quoted(id),
           text::did_you_mean(id, known));
   }
 
   void check_references(const LocalProvision& local) {
     const Provision& one = local.provision;
     if (!one.twin.empty() && provision(one.twin) == nullptr)
-      error(local.origin, "there is no provision " + quoted(one.twin) + " to be its twin",
+      error(local.origin, "twin", "there is no provision " + quoted(one.twin) + " to be its twin",
             text::did_you_mean(one.twin, provision_ids()));
-    check_class(local, one.role);
+    check_class(local, "role", one.role);
     for (const Deadline& each : one.deadlines) {
-      for (const std::string& id : {each.from, each.to, each.unless}) check_class(local, id);
-      for (const std::string& need : each.needs) check_class(local, need);
+      for (const std::string& id : {each.from, each.to, each.unless}) check_class(local, "", id);
+      for (const std::string& need : each.needs) check_class(local, "", need);
     }
   }
 

@@ -6,6 +6,11 @@
 
 namespace assize {
 
+const Location& Origin::at(std::string_view attribute) const {
+  const auto found = attributes.find(attribute);
+  return found == attributes.end() ? where : found->second;
+}
+
 std::string Profile::sha256() const {
   std::string list;
   for (const ProfileFile& file : files) list += file.sha256 + "\n";

@@ -19,10 +19,14 @@ using xml::Element;
 constexpr int most_homes = 10'000'000;
 constexpr std::size_t fingerprint_length = 16;
 
+Origin origin_of(const Element& element) {
+  return {element.where(), {}, element.attribute_places()};
+}
+
 /// Adds a setting, unless the file has it already.
 template <class T>
 void add_once(std::vector<T>& all, const Element& element, T setting) {
-  setting.origin.where = element.where();
+  setting.origin = origin_of(element);
   const std::string name = what(setting);
   const auto first =
       std::find_if(all.begin(), all.end(), [&](const T& each) { return what(each) == name; });
@@ -107,7 +111,7 @@ void read_organisation(const Element& root, Profile& profile) {
 
 void read_choices(const Element& root, Profile& profile) {
   if (const auto code = root.optional_child("code"))
-    profile.code = CodeChoice{code->id("id"), code->id("revision", ""), {code->where()}};
+    profile.code = CodeChoice{code->id("id"), code->id("revision", ""), origin_of(*code)};
   for (const Element& pack : root.children("pack"))
     add_once(profile.packs, pack, {pack.id("id"), pack.id("from", ""), pack.id("to", ""), {}});
   if (const auto select = root.optional_child("select"))
@@ -127,6 +131,11 @@ void read_settings(const Element& root, Profile& profile) {
     add_once(profile.waivers, waiver, read_waiver(waiver));
   for (const Element& attestation : root.children("attestation"))
     add_once(profile.attestations, attestation, read_attestation(attestation));
+  for (const Element& unsettled : root.children("unsettled")) {
+    profile.unsettled.push_back(
+        {unsettled.id("revision"), unsettled.text("why"), origin_of(unsettled)});
+    unsettled.leave_unread();
+  }
 }
 
 }  // namespace

@@ -68,6 +68,7 @@ Profile resolved(const std::vector<const File*>& chain) {
     inherit(whole.waivers, own.waivers);
     inherit(whole.attestations, own.attestations);
     inherit_facts(whole, own);
+    whole.unsettled.insert(whole.unsettled.end(), own.unsettled.begin(), own.unsettled.end());
   }
   return whole;
 }
@@ -98,8 +99,18 @@ const File& ProfileLoader::read(const Source& xml, Diagnostics& diagnostics) {
 
 std::optional<Profile> ProfileLoader::load(const Source& xml, Diagnostics& diagnostics) {
   const std::size_t errors = diagnostics.errors();
+  auto whole = load_for_check(xml, diagnostics);
+  // A file that was read before has told what is wrong in it already.
+  if (!whole || diagnostics.errors() != errors ||
+      std::any_of(whole->files.begin(), whole->files.end(),
+                  [&](const ProfileFile& file) { return !files_.at(file.name)->is_good; }))
+    return std::nullopt;
+  return whole;
+}
+
+std::optional<Profile> ProfileLoader::load_for_check(const Source& xml, Diagnostics& diagnostics) {
+  const std::size_t errors = diagnostics.errors();
   std::vector<const File*> chain{&read(xml, diagnostics)};
-  bool is_good = chain.front()->is_good;
   while (!chain.back()->extends.empty()) {
     const File& last = *chain.back();
     const auto tell = [&](std::string message) {
@@ -108,27 +119,25 @@ std::optional<Profile> ProfileLoader::load(const Source& xml, Diagnostics& diagn
     const auto source = open_(last.own.files.front().name, last.extends, diagnostics);
     if (!source) {
       tell("'" + last.extends + "', which it extends, cannot be read");
-      return std::nullopt;
+      break;
     }
     const bool is_circle = std::any_of(chain.begin(), chain.end(), [&](const File* file) {
       return file->own.files.front().name == source->name;
     });
     if (is_circle) {
       tell("the profile extends itself: " + circle(chain, source->name));
-      return std::nullopt;
+      break;
     }
     chain.push_back(&read(*source, diagnostics));
-    is_good = is_good && chain.back()->is_good;
   }
-  if (!is_good || diagnostics.errors() != errors) return std::nullopt;
   Profile whole = resolved(chain);
-  if (!whole.code) {
+  if (whole.code) return whole;
+  // Where something could not be read, it may have been named there.
+  if (diagnostics.errors() == errors)
     whole.tell(diagnostics, Level::error, {whole.files.front().name, 1, 1},
                "neither the profile nor what it extends names a Code",
                "add <code id=\"...\" revision=\"...\"/>");
-    return std::nullopt;
-  }
-  return whole;
+  return std::nullopt;
 }
 
 }  // namespace assize

@@ -51,6 +51,7 @@ void State::report_unasked(const pugi::xml_node& node) const {
   static const Asked nothing;
   const auto found = asked.find(node.internal_object());
   const Asked& known = found == asked.end() ? nothing : found->second;
+  if (known.everything) return;
   const std::string name = in_brackets(node.name());
 
   for (const pugi::xml_attribute& attribute : node.attributes())
@@ -138,6 +139,17 @@ Location Element::where() const {
   const auto position = state_->index.at(state_->offset(State::node_of(*this)));
   return {state_->file, position.line, position.column};
 }
+
+std::map<std::string, Location, std::less<>> Element::attribute_places() const {
+  std::map<std::string, Location, std::less<>> places;
+  for (const pugi::xml_attribute& attribute : State::node_of(*this).attributes()) {
+    const auto at = state_->index.at(state_->offset(attribute.value(), 0));
+    places[attribute.name()] = {state_->file, at.line, at.column};
+  }
+  return places;
+}
+
+void Element::leave_unread() const { state_->asked_of(node_).everything = true; }
 
 void Element::error(std::string message, std::string suggestion) const {
   state_->error(state_->offset(State::node_of(*this)), std::move(message), std::move(suggestion));

@@ -19,6 +19,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -119,6 +120,10 @@ class Element {
 
   /// Of the element's `<`.
   [[nodiscard]] Location where() const;
+  /// Where the value of each attribute begins, by name.
+  [[nodiscard]] std::map<std::string, Location, std::less<>> attribute_places() const;
+  /// Takes the element with all that it holds, unread.
+  void leave_unread() const;
   void error(std::string message, std::string suggestion = {}) const;
   void warning(std::string message, std::string suggestion = {}) const;
   /// At an attribute's value; at the element when it has none.

@@ -20,6 +20,7 @@ struct Asked {
   std::vector<std::string> attributes;
   std::vector<std::string> children;
   bool content = false;
+  bool everything = false;
 };
 
 struct State {

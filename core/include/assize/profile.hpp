@@ -34,6 +34,10 @@ struct Overridden {
 struct Origin {
   Location where;
   std::vector<Overridden> lost{};
+  std::map<std::string, Location, std::less<>> attributes{};  ///< where each value begins
+
+  /// Of an attribute's value; of the setting when it has none.
+  [[nodiscard]] const Location& at(std::string_view attribute) const;
 };
 
 struct CodeChoice {
@@ -106,6 +110,12 @@ struct Waiver {
   Origin origin;
 };
 
+/// What a migration to another revision could not carry over: kept in the file, and not in force.
+struct Unsettled {
+  std::string revision, why;
+  Origin origin;
+};
+
 /// Somebody's word for a row where nothing can be shown.
 struct Attestation {
   std::string row, by, role, statement;
@@ -132,6 +142,7 @@ struct Profile {
   std::map<std::string, Origin, std::less<>> facts;  ///< origin of each fact that is stated
   std::vector<Waiver> waivers;
   std::vector<Attestation> attestations;
+  std::vector<Unsettled> unsettled;  ///< of all files, the nearest last
 
   [[nodiscard]] const std::string& id() const { return files.front().id; }
   /// SHA-256 over those of its files.
@@ -167,6 +178,9 @@ class ProfileLoader {
   /// reported with its place; nothing when any was an error, a profile that extends itself among
   /// them.
   [[nodiscard]] std::optional<Profile> load(const Source& xml, Diagnostics& diagnostics);
+  /// The same, but given in spite of errors as far as it could be read, so that whoever checks it
+  /// can tell everything at once. Nothing when no Code is named.
+  [[nodiscard]] std::optional<Profile> load_for_check(const Source& xml, Diagnostics& diagnostics);
 
  private:
   const profile::File& read(const Source& xml, Diagnostics& diagnostics);

@@ -25,6 +25,15 @@ class Runner final : public RuleRunner {
   std::vector<Verdict> verdicts_;
 };
 
+Provision provision(std::string id, std::string section) {
+  Provision provision;
+  provision.id = std::move(id);
+  provision.section = std::move(section);
+  return provision;
+}
+
+}  // namespace
+
 Run run_inputs(const Rules& rules, std::vector<Input> inputs, const Options& options) {
   EvaluateOptions evaluate;
   evaluate.as_of = options.as_of;
@@ -34,15 +43,6 @@ Run run_inputs(const Rules& rules, std::vector<Input> inputs, const Options& opt
   return engine::evaluate_with(std::move(inputs), rules, evaluate,
                                [&] { return std::make_unique<Runner>(rules); });
 }
-
-Provision provision(std::string id, std::string section) {
-  Provision provision;
-  provision.id = std::move(id);
-  provision.section = std::move(section);
-  return provision;
-}
-
-}  // namespace
 
 Rules::Rules() {
   PackInfo pack;

@@ -67,6 +67,7 @@ struct Options {
 };
 [[nodiscard]] Run run(const Rules& rules, const Code& code, std::vector<Assessment> assessments,
                       const Options& options = {});
+[[nodiscard]] Run run_inputs(const Rules& rules, std::vector<Input> inputs, const Options& options);
 /// One assessment with a profile, which `code` was tailored by.
 [[nodiscard]] Run run_bound(const Rules& rules, const Code& code, Assessment assessment,
                             std::shared_ptr<const BoundProfile> profile, const Options& options);

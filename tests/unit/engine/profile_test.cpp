@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/overridden.hpp"
 #include "fakes.hpp"
 #include "support/catch.hpp"
 
@@ -225,7 +226,7 @@ TEST_CASE("taking a waiver away changes no other row") {
 
 TEST_CASE("names that are not there are told with their line and what was meant") {
   CHECK(says(told("<param rule=\"pack/slip\" name=\"moost\">3</param>"),
-             "own.xml:3:1: error: the rule 'pack/slip' has no parameter 'moost'"));
+             "own.xml:3:31: error: the rule 'pack/slip' has no parameter 'moost'"));
   CHECK(says(told("<param rule=\"pack/slip\" name=\"moost\">3</param>"), "did you mean 'most'?"));
   CHECK(says(told("<param rule=\"pack/slip\" name=\"moost\">3</param>"), "name=\"moost\">3"));
   CHECK(says(told("<param rule=\"slip\" name=\"most\">3</param>"), "did you mean 'pack/slip'?"));
@@ -256,11 +257,11 @@ TEST_CASE("all problems are told at once") {
       "<severity rule=\"x\" value=\"y\"/>\n" +
       waiver("row=\"Z\"") +
       "\n<deadline provision=\"Z1\" kind=\"answer\" amount=\"3\" unit=\"day\"/>");
-  CHECK(says(said, "own.xml:6:1: error: orchard@2020 has no provision 'Z1'"));
+  CHECK(says(said, "own.xml:6:22: error: orchard@2020 has no provision 'Z1'"));
   CHECK(says(said, "own.xml:3:1: error: 'three' is no integer"));
-  CHECK(says(said, "own.xml:4:1: error: there is no rule 'x'"));
-  CHECK(says(said, "own.xml:4:1: error: 'y' is no severity"));
-  CHECK(says(said, "own.xml:5:1: error: orchard@2020 has no form row 'Z'"));
+  CHECK(says(said, "own.xml:4:17: error: there is no rule 'x'"));
+  CHECK(says(said, "own.xml:4:27: error: 'y' is no severity"));
+  CHECK(says(said, "own.xml:5:94: error: orchard@2020 has no form row 'Z'"));
 }
 
 TEST_CASE("a profile selects rules and packs, and sets what findings weigh") {
@@ -352,7 +353,7 @@ TEST_CASE("deadlines can be shortened and not lengthened") {
   CHECK(shorter->provisions[0].deadlines[0].is_local);
   CHECK(with("11", "working-day", said)->provisions[0].deadlines[0].amount == 10);
   CHECK(says(said,
-             "own.xml:3:1: error: a profile can only shorten a deadline, and the Code gives "
+             "own.xml:3:48: error: a profile can only shorten a deadline, and the Code gives "
              "10 working days for A1"));
   CHECK_FALSE(with("8", "day", said)->provisions[0].deadlines[0].is_local);
   CHECK(says(said, "counts this deadline otherwise"));
@@ -367,4 +368,41 @@ TEST_CASE("a profile for another Code is told") {
   CHECK_FALSE(tailored(other, *read(""), diagnostics));
   REQUIRE(diagnostics.all().size() == 1);
   CHECK(diagnostics.all()[0].message == "the profile is for 'orchard', not for vineyard@2020");
+}
+
+TEST_CASE("two profiles of one run: each sets its own, and both are told") {
+  Diagnostics diagnostics;
+  std::vector<Input> inputs;
+  std::vector<std::unique_ptr<Code>> codes;
+  for (const auto& [id, severity] : {std::pair("one", "minor"), std::pair("two", "advice")}) {
+    auto profile = read("<severity rule=\"pack/slip\" value=\"" + std::string(severity) + "\"/>");
+    profile->files.front().id = id;
+    codes.push_back(std::make_unique<Code>(tailored(base, *profile, diagnostics).value()));
+    inputs.push_back(
+        {form(id), codes.back().get(), bind(*profile, *codes.back(), two_rules(), diagnostics)});
+  }
+  const Run run = run_inputs(two_rules(), std::move(inputs), {});
+  REQUIRE(run.profiles.size() == 2);
+  CHECK(run.profiles[0].id == "one");
+  CHECK(run.profiles[1].id == "two");
+  CHECK(run.assessments[0].profile == "one");
+  CHECK(run.assessments[0].findings.front().severity == Severity::minor);
+  CHECK(run.assessments[1].profile == "two");
+  CHECK(run.assessments[1].findings.front().severity == Severity::advice);
+}
+
+TEST_CASE("what a setting takes the place of in the Code and in the rules is told") {
+  Code code = base;
+  Deadline deadline;
+  deadline.kind = "answer";
+  deadline.amount = 10;
+  code.provisions[0].deadlines = {deadline};
+  auto profile = read(
+      "<severity rule=\"pack/slip\" value=\"minor\"/>"
+      "<deadline provision=\"A1\" kind=\"answer\" amount=\"8\" unit=\"working-day\"/>");
+  engine::add_overridden(*profile, code, two_rules());
+  REQUIRE(profile->severities[0].origin.lost.size() == 1);
+  CHECK(profile->severities[0].origin.lost[0].value == "major");
+  REQUIRE(profile->deadlines[0].origin.lost.size() == 1);
+  CHECK(profile->deadlines[0].origin.lost[0].value == "10 working days");
 }
