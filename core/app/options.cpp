@@ -629,19 +629,25 @@ class CommandLine {
         ->type_name("NEWER")
         ->required()
         ->expected(2);
-    sub->add_option("--rules", options_.rules,
-                    "more rules: a pack, built or not, or a folder of packs\n"
+    sub->add_option("--profile", options_.profiles,
+                    "a profile: which of its settings each change touches\n"
                     "(repeatable)")
-        ->type_name("PACK")
+        ->type_name("FILE")
         ->allow_extra_args(false);
-    add_content(sub);
+    sub->add_option("--with", options_.with,
+                    "an assessment or an improvement plan: which of its\n"
+                    "answers and actions each change touches (repeatable)")
+        ->type_name("FILE")
+        ->allow_extra_args(false);
+    add_rules(sub);
     add_output(sub, {"text", "json"});
     sub->footer(
         "By provision: deadlines, must or should, items and points that differ, read\n"
-        "from the two Codes, what became of it where a change map says so, and the\n"
-        "rules that speak of it.\n\n"
-        "Example:\n"
-        "  assize code diff CODE@OLDER CODE@NEWER\n\n" +
+        "from the two Codes, what became of it where a change map says so, the rules\n"
+        "that speak of it, and what of yours stands on it.\n\n"
+        "Examples:\n"
+        "  assize code diff CODE@OLDER CODE@NEWER\n"
+        "  assize code diff CODE@OLDER CODE@NEWER --profile POLICY.xml --with PLAN.txt\n\n" +
         exit_code_table(false));
   }
 
@@ -767,7 +773,7 @@ class CommandLine {
             "--jobs", "'" + *jobs_ + "' is no number from 1 to " + std::to_string(most_jobs));
       options_.jobs = static_cast<unsigned>(*jobs);
     }
-    if (!options_.with.empty() && options_.arguments.size() > 1)
+    if (!options_.with.empty() && options_.arguments.size() > 1 && options_.verb != Verb::code_diff)
       throw CLI::ValidationError("--with", "is handed in beside one assessment, not several");
     if (options_.verb == Verb::import && options_.arguments.size() > 1 && options_.format != "json")
       throw CLI::ValidationError("import", "XML holds one assessment; several need --format json");

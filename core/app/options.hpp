@@ -51,11 +51,12 @@ struct Options {
 
   std::string to;  ///< of `code migrate`: the revision to go to
 
-  std::string profile;               ///< a file; empty: none
-  std::string code;                  ///< id, or id@revision; empty: not named
-  std::vector<std::string> content;  ///< folders with codes/ and scripts/
-  std::vector<std::string> rules;    ///< packs, or folders of packs
-  std::vector<std::string> with;     ///< what is handed in beside the one assessment
+  std::string profile;                ///< a file; empty: none
+  std::vector<std::string> profiles;  ///< of `code diff`: files
+  std::string code;                   ///< id, or id@revision; empty: not named
+  std::vector<std::string> content;   ///< folders with codes/ and scripts/
+  std::vector<std::string> rules;     ///< packs, or folders of packs
+  std::vector<std::string> with;      ///< what is handed in beside the one assessment
   std::optional<Date> as_of;
   std::string only;
   std::string fail_on = "major";

@@ -14,6 +14,7 @@ std::optional<std::string> input_under_output(const Options& options) {
   const std::string target = canonical(options.output);
   std::vector<std::string> read = options.arguments;
   read.insert(read.end(), options.with.begin(), options.with.end());
+  read.insert(read.end(), options.profiles.begin(), options.profiles.end());
   if (!options.profile.empty()) read.push_back(options.profile);
   if (!options.baseline.empty()) read.push_back(options.baseline);
   const bool is_read = std::any_of(read.begin(), read.end(), [&](const std::string& path) {

@@ -42,7 +42,7 @@ class Comparison {
       diff.map = map->origin;
       for (const Change& change : map->changes)
         diff.changes.push_back(
-            {change.kind, change.from, change.to, change.reason, change.sure, {}, {}});
+            {change.kind, change.from, change.to, change.reason, change.sure, {}, {}, {}});
     } else {
       by_number(diff.changes);
     }
@@ -74,11 +74,12 @@ class Comparison {
                      {},
                      std::nullopt,
                      {},
+                     {},
                      {}});
     }
     for (const Provision& one : after_.provisions)
       if (before_.provision(one.id) == nullptr)
-        out.push_back({ChangeKind::added, {}, {one.id}, {}, std::nullopt, {}, {}});
+        out.push_back({ChangeKind::added, {}, {one.id}, {}, std::nullopt, {}, {}, {}});
   }
 
   void fill(ProvisionChange& change) const {
@@ -119,8 +120,8 @@ class Comparison {
 }  // namespace
 
 bool ProvisionChange::is_unchanged() const {
-  return facts.empty() &&
-         (kind == ChangeKind::same || (kind == ChangeKind::renumbered && rules.empty()));
+  return facts.empty() && (kind == ChangeKind::same ||
+                           (kind == ChangeKind::renumbered && rules.empty() && touched.empty()));
 }
 
 RevisionDiff compare_revisions(const Code& before, const Code& after, const code::ChangeMap* map,

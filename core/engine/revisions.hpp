@@ -8,12 +8,20 @@
 #include <string>
 #include <vector>
 
+#include <assize/assessment.hpp>
+#include <assize/profile.hpp>
 #include <assize/rule.hpp>
 
 #include "code/change_map.hpp"
 #include "code/facts.hpp"
 
 namespace assize::engine {
+
+/// Something of the user's that stands on a provision.
+struct Touched {
+  std::string what;  ///< `waiver common/x at 5.1`, `action 1`, `answer 5.1 (yes)`
+  Location where;
+};
 
 struct ProvisionChange {
   std::optional<code::ChangeKind> kind;  ///< nothing: no map says
@@ -22,6 +30,7 @@ struct ProvisionChange {
   std::optional<Sureness> sure;
   std::vector<code::FactChange> facts;
   std::vector<std::string> rules;  ///< ids of those that speak of it, in one revision or the other
+  std::vector<Touched> touched;    ///< what add_touched found
 
   /// Nothing to look at: asks the same by the same number, or by another that no rule names.
   [[nodiscard]] bool is_unchanged() const;
@@ -41,5 +50,13 @@ struct RevisionDiff {
 /// names one of the provisions by id, glob or tag.
 [[nodiscard]] RevisionDiff compare_revisions(const Code& before, const Code& after,
                                              const code::ChangeMap* map, const RuleSet& rules);
+
+/// Adds to each change what in a profile stands on one of its provisions: deadlines, waivers,
+/// attestations, the selection, and provisions of one's own that refer to it. By the numbers of the
+/// revision that the profile is for.
+void add_touched(RevisionDiff& diff, const Profile& profile);
+
+/// The same of the answers and the plan's actions of an assessment.
+void add_touched(RevisionDiff& diff, const Assessment& assessment);
 
 }  // namespace assize::engine

@@ -138,6 +138,25 @@ std::string rows_counted(const Assessment& assessment) {
          counted(all, "row", "rows");
 }
 
+std::string listed_ids(const std::vector<std::string>& ids) {
+  std::string out;
+  for (const std::string& id : ids) (out += out.empty() ? "" : ", ") += id;
+  return out;
+}
+
+void write_hanging(std::string_view label, std::size_t indent, std::string_view text,
+                   std::size_t width, std::ostream& out) {
+  std::string margin = padded(label, indent);
+  if (columns_of(label) >= indent && !label.ends_with(' ')) {
+    out << label << '\n';
+    margin.assign(indent, ' ');
+  }
+  for (const std::string& line : wrapped(harmless(text), std::max(width, indent + 20) - indent)) {
+    out << margin << line << '\n';
+    margin.assign(indent, ' ');
+  }
+}
+
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
   return std::to_string(count) + ' ' + std::string(count == 1 ? one : many);
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <ostream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,13 @@ namespace assize::report {
 
 /// `1 row`, `2 rows`
 [[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view many);
+
+/// `a, b, c`
+[[nodiscard]] std::string listed_ids(const std::vector<std::string>& ids);
+
+/// A label and a text that hangs beside it at `indent` columns; below a label that is longer.
+void write_hanging(std::string_view label, std::size_t indent, std::string_view text,
+                   std::size_t width, std::ostream& out);
 
 enum class Ink { plain, strong, faint, major, minor, advice, good };
 

@@ -17,7 +17,7 @@ ends 0 assize code check
 says '2031-04_to_2033-04.xml: 8 changes, no problem' "$scratch/out"
 
 ends 0 assize code diff towpath@2031-04 towpath@2033-04
-says 'is an example: nobody published it' "$scratch/out"
+says 'towpath@2031-04: AN EXAMPLE, which nobody published' "$scratch/out"
 says '10 working days from complaint' "$scratch/out"
 says 'no longer who wrote it' "$scratch/out"
 says 'common/time/longer_than_allowed' "$scratch/out"

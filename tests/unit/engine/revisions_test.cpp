@@ -71,3 +71,52 @@ TEST_CASE("a must that becomes a should is said as such") {
 }
 
 }  // namespace assize::test
+
+namespace assize::test {
+
+TEST_CASE(
+    "what of the user's stands on a change is told with its place, by the file's own revision") {
+  const Code next =
+      changed("amount=\"5\" unit=\"working-day\"", "amount=\"4\" unit=\"working-day\"");
+  const auto own = [](const std::string& inside) {
+    ProfileLoader loader([](const std::string&, const std::string&, Diagnostics&) {
+      return std::optional<Source>();
+    });
+    Diagnostics diagnostics;
+    auto read = loader.load(
+        {"own.xml",
+         "<profile format='1' id='o' title='T'><code id='hos-chc' revision='2024-04'/>\n" + inside +
+             "</profile>"},
+        diagnostics);
+    REQUIRE(read);
+    return std::move(*read);
+  };
+  RevisionDiff diff = engine::compare_revisions(shipped_code(), next, nullptr, rules());
+  const auto changes = touched(diff);
+  REQUIRE(changes.size() == 1);
+  const std::string id = changes[0].from.front();
+  engine::add_touched(
+      diff, own("<waiver rule='a/b' row='" + id +
+                "' authority='B' from='2026-01-01' through='2026-02-01'><reason>R</reason></waiver>"
+                "<select>not " +
+                id + "</select>"));
+  Assessment plan;
+  plan.source = "plan.txt";
+  plan.revision = "2024-04";
+  Action action;
+  action.id = "7";
+  action.provisions = {"9.9", id};
+  action.line = 12;
+  plan.actions = {action};
+  engine::add_touched(diff, plan);
+  const auto now = touched(diff);
+  REQUIRE(now[0].touched.size() == 3);
+  CHECK(now[0].touched[0].what == "waiver of a/b at " + id);
+  CHECK(now[0].touched[0].where.line == 2);
+  CHECK(now[0].touched[1].what == "select, which names " + id);
+  CHECK(now[0].touched[2].what == "action 7");
+  CHECK(now[0].touched[2].where.file == "plan.txt");
+  CHECK(now[0].touched[2].where.line == 12);
+}
+
+}  // namespace assize::test
