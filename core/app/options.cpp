@@ -671,9 +671,12 @@ class CommandLine {
   }
 
   void add_code_migrate(CLI::App& code) {
-    CLI::App* sub = verb(code, "migrate", "an assessment of one revision as one of another",
-                         Verb::code_migrate);
-    sub->add_option("ASSESSMENT", options_.arguments, "as 'assize eval' takes it")
+    CLI::App* sub =
+        verb(code, "migrate", "an assessment, plan or profile of one revision as of another",
+             Verb::code_migrate);
+    sub->add_option("FILE", options_.arguments,
+                    "an assessment or a plan, as 'assize eval' takes it, or\n"
+                    "the XML of a profile")
         ->type_name("")
         ->required()
         ->expected(1);
@@ -681,19 +684,22 @@ class CommandLine {
         ->type_name("REVISION")
         ->required();
     sub->add_option("--code", options_.code,
-                    "the Code that it answers, as 'assize code list'\n"
-                    "names it (default: told from the form)")
+                    "the Code that it is for, as 'assize code list' names\n"
+                    "it (default: told from the file)")
         ->type_name("CODE");
     add_content(sub);
     add_output(sub, {"xml", "json"});
-    sub->add_flag("--quiet", options_.quiet, "do not list what must be answered anew");
+    sub->add_flag("--quiet", options_.quiet, "do not list what is left to be done");
     sub->footer(
         "An answer is carried over only where the change map says that its provision\n"
         "asks what it asked. Everywhere else the row is left blank, and what was\n"
         "answered stands beside it, so that nothing is lost. What must be answered\n"
-        "anew, and why, is listed on standard error; --format json is that list.\n\n"
-        "Example:\n"
-        "  assize code migrate FORM.txt --to REVISION --output new.xml\n\n" +
+        "anew, and why, is listed on standard error; --format json is that list. In a\n"
+        "profile, what stands on a provision that asks something else now is put into\n"
+        "<unsettled> and is not in force. Several change maps are gone over in turn.\n\n"
+        "Examples:\n"
+        "  assize code migrate FORM.txt --to REVISION --output new.xml\n"
+        "  assize code migrate POLICY.xml --to REVISION --output new_policy.xml\n\n" +
         exit_code_table(false));
   }
 

@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "app/content.hpp"
-#include "code/change_map.hpp"
+#include "code/route.hpp"
 
 namespace assize::app {
 
@@ -20,5 +20,10 @@ namespace assize::app {
 [[nodiscard]] std::optional<code::ChangeMap> change_map(const Code& from, const Code& to,
                                                         const Content& content,
                                                         Diagnostics& diagnostics);
+
+/// The shortest way between two revisions of one Code, over the maps that were found; nothing, with
+/// an error, when there is none or a map of it cannot be read.
+[[nodiscard]] std::optional<code::Route> route(const Code& from, const Code& to, Content& content,
+                                               Diagnostics& diagnostics);
 
 }  // namespace assize::app

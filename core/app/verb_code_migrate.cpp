@@ -4,14 +4,19 @@
 #include <assize/engine.hpp>
 
 #include "app/choose.hpp"
+#include "app/files.hpp"
 #include "app/log.hpp"
 #include "app/output.hpp"
+#include "app/profiles.hpp"
 #include "app/revisions.hpp"
 #include "app/submission.hpp"
 #include "app/terminal.hpp"
 #include "app/verbs.hpp"
 #include "assessment/migrate.hpp"
+#include "profile/migrate.hpp"
 #include "report/migration.hpp"
+#include "report/profile_migration.hpp"
+#include "xml/cursor.hpp"
 
 namespace assize::app {
 namespace {
@@ -19,58 +24,83 @@ namespace {
 class Migrating {
  public:
   explicit Migrating(const Options& options)
-      : options_(options), content_(find_roots(options.content, diagnostics_), diagnostics_) {}
+      : options_(options),
+        path_(options.arguments.front()),
+        content_(find_roots(options.content, diagnostics_), diagnostics_) {}
 
   int run() {
     Verdicts verdicts;
-    const bool is_done = migrate();
+    Diagnostics told_later;
+    const auto source = read_file(path_, told_later);
+    const bool is_profile = source && xml::root_name(source->text) == "profile";
+    const bool is_done = is_profile ? profile(*source) : assessment();
     verdicts.load_failed = tell(diagnostics_) || !is_done;
     return exit_code(verdicts);
   }
 
  private:
-  bool migrate() {
-    Chooser chooser(content_, options_.code, {});
-    const auto submission = read_assessment(options_.arguments.front(), chooser, diagnostics_);
-    if (!submission || !diagnostics_.ok()) return false;
-    const Code& from = *submission->input.code;
-    const Assessment& old = submission->input.assessment;
-    // A revision alone is one of the same Code.
+  /// The revision that is wanted; null when there is none. A revision alone is one of `from`.
+  const Code* wanted(const Code& from) {
     const std::string name =
         options_.to.find('@') == std::string::npos ? from.id + "@" + options_.to : options_.to;
-    const Code* const to = exact_code(name, content_, diagnostics_);
-    if (to == nullptr) return false;
-    if (to == &from) {
-      tell_note(old.source + ": is one of " + to->name() + " already");
-      return options_.format == "json" || write_output(options_.output, to_xml(old));
-    }
-    const auto map = change_map(from, *to, content_, diagnostics_);
-    if (!map) {
-      if (diagnostics_.ok())
-        diagnostics_.error({name},
-                           "there is no change map from " + from.name() + " to " + to->name(), {},
-                           "it is the file " + from.id + "/" + from.revision + "_to_" +
-                               to->revision + ".xml in a folder of Codes");
-      return false;
-    }
-    return write(assessment::migrate(old, from, *to, *map), old, *map);
+    return exact_code(name, content_, diagnostics_);
   }
 
-  bool write(const assessment::Migration& migration, const Assessment& old,
-             const code::ChangeMap& map) {
+  /// Nothing is done to what is of the revision already.
+  bool leave(const Code& code, const std::string& xml) {
+    tell_note(path_ + ": is one of " + code.name() + " already");
+    return options_.format == "json" || write_output(options_.output, xml);
+  }
+
+  template <class Result, class Old>
+  bool write(const Result& result, const Old& old, const std::string& xml,
+             const code::Route& route) {
     std::ostringstream list;
     if (options_.format == "json") {
-      report::write_work_list_json(migration, old, map, list);
+      report::write_work_list_json(result, old, route, list);
       return write_output(options_.output, list.str());
     }
     if (!options_.quiet) {
-      report::write_work_list(migration, old, terminal_width(), list);
+      report::write_work_list(result, old, route, terminal_width(), list);
       tell_lines(list.str());
     }
-    return write_output(options_.output, to_xml(migration.assessment));
+    return write_output(options_.output, xml);
+  }
+
+  bool assessment() {
+    Chooser chooser(content_, options_.code, {});
+    const auto submission = read_assessment(path_, chooser, diagnostics_);
+    if (!submission || !diagnostics_.ok()) return false;
+    const Code& from = *submission->input.code;
+    const Assessment& old = submission->input.assessment;
+    const Code* const to = wanted(from);
+    if (to == nullptr) return false;
+    if (to == &from) return leave(from, to_xml(old));
+    const auto way = route(from, *to, content_, diagnostics_);
+    if (!way) return false;
+    const assessment::Migration done = assessment::migrate(old, *way);
+    return write(done, old, to_xml(done.assessment), *way);
+  }
+
+  bool profile(const Source& source) {
+    const auto old = read_profile(path_, diagnostics_);
+    if (!old) return false;
+    Chooser chooser(content_, options_.code, {});
+    const Choice choice = options_.code.empty()
+                              ? code_of(*old, chooser, diagnostics_)
+                              : chooser.named(options_.code, "option", {"--code"}, diagnostics_);
+    if (choice.code == nullptr) return false;
+    const Code* const to = wanted(*choice.code);
+    if (to == nullptr) return false;
+    if (to == choice.code) return leave(*to, source.text);
+    const auto way = route(*choice.code, *to, content_, diagnostics_);
+    if (!way) return false;
+    const profile::ProfileMigration done = profile::migrate(source, *way);
+    return write(done, *old, done.xml, *way);
   }
 
   const Options& options_;
+  const std::string& path_;
   Diagnostics diagnostics_;
   Content content_;
 };

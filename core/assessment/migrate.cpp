@@ -18,7 +18,18 @@ void add_once(std::vector<std::string>& all, const std::string& one) {
 
 EarlierAnswer as_earlier(const Response& response, const std::string& revision) {
   return {response.row,         revision,          response.claim,      response.claim_text,
-          response.requirement, response.evidence, response.commentary, response.target_date};
+          response.requirement, response.evidence, response.commentary, response.target_date,
+          response.doubtful};
+}
+
+/// Adds what a row was answered, now and in the revisions before. A row that was itself left blank
+/// by a migration says nothing of its own.
+void keep(const Response& one, const std::string& revision, std::vector<EarlierAnswer>& all) {
+  const bool was_left_blank = one.claim == Claim::blank && one.empty() &&
+                              one.target_date.text.empty() && one.requirement.text.empty() &&
+                              !one.earlier.empty();
+  if (!was_left_blank) all.push_back(as_earlier(one, revision));
+  all.insert(all.end(), one.earlier.begin(), one.earlier.end());
 }
 
 std::string listed(const std::vector<std::string>& ids) {
@@ -29,8 +40,8 @@ std::string listed(const std::vector<std::string>& ids) {
 
 class Migrator {
  public:
-  Migrator(const Assessment& old, const Code& from, const Code& to, const code::ChangeMap& map)
-      : old_(old), from_(from), to_(to), map_(map) {}
+  Migrator(const Assessment& old, const code::Step& step)
+      : old_(old), step_(step), from_(*step.from), to_(*step.to), map_(step.map) {}
 
   Migration run() {
     Assessment& now = out_.assessment;
@@ -64,22 +75,9 @@ class Migrator {
     return rows;
   }
 
-  /// The old row that asks all that the row asks and nothing else; null: none.
-  const FormRow* carrying(const FormRow& row) const {
-    const FormRow* only = nullptr;
-    std::size_t provisions = 0;
-    for (const std::string& id : row.provisions) {
-      const Change* const change = map_.carrying_to(id);
-      const FormRow* const old = change == nullptr ? nullptr : from_.row_of(change->from.front());
-      if (old == nullptr || (only != nullptr && old != only)) return nullptr;
-      only = old;
-      ++provisions;
-    }
-    return only != nullptr && only->provisions.size() == provisions ? only : nullptr;
-  }
-
   Response response(const FormRow& row) {
-    if (const FormRow* const old = carrying(row)) {
+    const FormRow* const old = step_.carrying(row);
+    if (old != nullptr) {
       used_.insert(old->id);
       if (const Response* const one = answered(old->id)) {
         out_.carried.push_back({row.id, old->id});
@@ -92,7 +90,8 @@ class Migrator {
     blank.row = row.id;
     blank.claim = Claim::blank;
     blank.commentary = PlacedText{};
-    Anew anew{row.id, {}, {}};
+    Anew anew{row.id, {}, {}, old != nullptr};
+    if (anew.is_unanswered) return out_.anew.push_back(std::move(anew)), blank;
     for (const Change& change : map_.changes)
       if (std::any_of(row.provisions.begin(), row.provisions.end(),
                       [&](const std::string& id) { return change.has_to(id); }))
@@ -102,8 +101,7 @@ class Migrator {
       const Response* const one = answered(id);
       if (one == nullptr) continue;
       anew.earlier.push_back(id);
-      blank.earlier.push_back(as_earlier(*one, old_.revision));
-      blank.earlier.insert(blank.earlier.end(), one->earlier.begin(), one->earlier.end());
+      keep(*one, old_.revision, blank.earlier);
     }
     out_.anew.push_back(std::move(anew));
     return blank;
@@ -114,9 +112,7 @@ class Migrator {
     for (const Response& one : old_.responses) {
       if (one.claim == Claim::absent || used_.contains(one.row)) continue;
       out_.kept.push_back(one.row);
-      auto& earlier = out_.assessment.earlier;
-      earlier.push_back(as_earlier(one, old_.revision));
-      earlier.insert(earlier.end(), one.earlier.begin(), one.earlier.end());
+      keep(one, old_.revision, out_.assessment.earlier);
     }
   }
 
@@ -165,6 +161,7 @@ class Migrator {
   }
 
   const Assessment& old_;
+  const code::Step& step_;
   const Code& from_;
   const Code& to_;
   const code::ChangeMap& map_;
@@ -172,11 +169,88 @@ class Migrator {
   Migration out_;
 };
 
+/// Two steps as one: what the second says of the rows between is said of the rows before them.
+class Joining {
+ public:
+  explicit Joining(const Migration& first) : first_(first) {}
+
+  Migration with(Migration next) const {
+    Migration out;
+    out.assessment = std::move(next.assessment);
+    for (const Carried& one : next.carried) {
+      if (const Anew* const anew = anew_at(one.from))
+        out.anew.push_back({one.row, anew->changes, anew->earlier, anew->is_unanswered});
+      else
+        out.carried.push_back({one.row, before(one.from).front()});
+    }
+    for (Anew& one : next.anew) out.anew.push_back(traced(std::move(one)));
+    in_order(out);
+    out.kept = first_.kept;
+    for (const std::string& row : next.kept)
+      for (const std::string& old : before(row)) add_once(out.kept, old);
+    out.moved = moved(next.moved);
+    return out;
+  }
+
+ private:
+  const Anew* anew_at(const std::string& row) const {
+    for (const Anew& one : first_.anew)
+      if (one.row == row) return &one;
+    return nullptr;
+  }
+
+  /// The rows in which what stands at a row between was answered.
+  std::vector<std::string> before(const std::string& row) const {
+    for (const Carried& one : first_.carried)
+      if (one.row == row) return {one.from};
+    const Anew* const anew = anew_at(row);
+    return anew == nullptr ? std::vector<std::string>{row} : anew->earlier;
+  }
+
+  Anew traced(Anew next) const {
+    Anew out{std::move(next.row), {}, {}, next.is_unanswered};
+    for (const std::string& row : next.earlier) {
+      if (const Anew* const anew = anew_at(row))
+        out.changes.insert(out.changes.end(), anew->changes.begin(), anew->changes.end());
+      for (const std::string& old : before(row)) add_once(out.earlier, old);
+    }
+    out.changes.insert(out.changes.end(), next.changes.begin(), next.changes.end());
+    return out;
+  }
+
+  /// Rows to be answered anew in the order of the form.
+  static void in_order(Migration& out) {
+    std::vector<Anew> sorted;
+    for (const Response& response : out.assessment.responses)
+      for (Anew& one : out.anew)
+        if (one.row == response.row) sorted.push_back(std::move(one));
+    out.anew = std::move(sorted);
+  }
+
+  std::vector<Moved> moved(const std::vector<Moved>& next) const {
+    std::vector<Moved> out = first_.moved;
+    for (const Moved& one : next) {
+      const auto same = std::find_if(out.begin(), out.end(), [&](const Moved& earlier) {
+        return earlier.action == one.action;
+      });
+      same == out.end() ? out.push_back(one) : void(same->to = one.to);
+    }
+    std::erase_if(out, [](const Moved& one) { return one.from == one.to; });
+    return out;
+  }
+
+  const Migration& first_;
+};
+
 }  // namespace
 
-Migration migrate(const Assessment& assessment, const Code& from, const Code& to,
-                  const code::ChangeMap& map) {
-  return Migrator(assessment, from, to, map).run();
+Migration migrate(const Assessment& assessment, const code::Route& route) {
+  Migration whole = Migrator(assessment, route.front()).run();
+  for (std::size_t i = 1; i < route.size(); ++i) {
+    Migration next = Migrator(whole.assessment, route[i]).run();
+    whole = Joining(whole).with(std::move(next));
+  }
+  return whole;
 }
 
 }  // namespace assize::assessment

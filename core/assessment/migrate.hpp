@@ -10,15 +10,16 @@
 
 #include <assize/assessment.hpp>
 
-#include "code/change_map.hpp"
+#include "code/route.hpp"
 
 namespace assize::assessment {
 
 /// A row that must be answered anew, and why.
 struct Anew {
   std::string row;
-  std::vector<const code::Change*> changes;  ///< of the map
+  std::vector<const code::Change*> changes;  ///< of the maps, in the order of the steps
   std::vector<std::string> earlier;          ///< rows of the old revision that stand beside it
+  bool is_unanswered = false;                ///< it asks what a row asked that nobody had answered
 };
 
 struct Carried {
@@ -39,10 +40,9 @@ struct Migration {
   std::vector<Moved> moved;
 };
 
-/// `assessment` is one of `from` and conforms to it; Codes and map must outlive the result. What
-/// was stated of the old form (its dates, who approved it) is no statement of the new one and
-/// becomes a guess's note.
-[[nodiscard]] Migration migrate(const Assessment& assessment, const Code& from, const Code& to,
-                                const code::ChangeMap& map);
+/// `assessment` is one of the first revision of the route, which has a step at least, and conforms
+/// to it; the route must outlive the result. What was stated of the old form (its dates, who
+/// approved it) is no statement of the new one and becomes a guess's note.
+[[nodiscard]] Migration migrate(const Assessment& assessment, const code::Route& route);
 
 }  // namespace assize::assessment

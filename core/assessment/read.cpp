@@ -153,6 +153,7 @@ class Loader {
       one.row = element.id("row");
       one.revision = element.id("revision");
       answer(element, one);
+      one.doubtful = element.choices("doubtful", assessment::field_names());
     }
     return all;
   }

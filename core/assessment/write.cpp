@@ -72,7 +72,8 @@ void write_earlier(Writer& out, const std::vector<EarlierAnswer>& earlier) {
     const auto element = out.element("earlier", {{"row", one.row},
                                                  {"revision", one.revision},
                                                  {"claim", to_string(one.claim)},
-                                                 {"merged", merged(one.commentary)}});
+                                                 {"merged", merged(one.commentary)},
+                                                 {"doubtful", unless_empty(words(one.doubtful))}});
     write_cells(out, one);
   }
 }

@@ -16,14 +16,6 @@ using assessment::Migration;
 using assessment::Moved;
 using code::Change;
 
-constexpr std::size_t row_column = 12;
-
-std::string listed(const std::vector<std::string>& ids) {
-  std::string out;
-  for (const std::string& id : ids) (out += out.empty() ? "" : ", ") += id;
-  return out;
-}
-
 Claim claim_of(const Assessment& old, const std::string& row) {
   const Response* const one = old.response(row);
   return one == nullptr ? Claim::absent : one->claim;
@@ -34,27 +26,35 @@ std::string with_claims(const std::vector<std::string>& rows, const Assessment& 
   std::vector<std::string> out;
   for (const std::string& row : rows)
     out.push_back(row + " (" + std::string(to_string(claim_of(old, row))) + ")");
-  return listed(out);
+  return listed_ids(out);
 }
 
-/// `split: ...; merged: ...`
-std::string reasons(const Anew& anew) {
+/// The revision that a change leads to.
+std::string revision_of(const Change& change, const code::Route& route) {
+  for (const code::Step& step : route)
+    for (const Change& one : step.map.changes)
+      if (&one == &change) return step.to->revision;
+  return {};
+}
+
+/// `split: ... merged: ...`; over several steps with the revision that it came with.
+std::string reasons(const Anew& anew, const code::Route& route) {
+  if (anew.is_unanswered && anew.changes.empty())
+    return "It asks what it asked, and was not answered.";
   std::string out;
   for (const Change* const change : anew.changes) {
-    (out += out.empty() ? "" : " ") += std::string(code::to_string(change->kind)) + ": ";
-    out += change->reason;
+    (out += out.empty() ? "" : " ") += std::string(code::to_string(change->kind));
+    if (route.size() > 1) out += " in " + revision_of(*change, route);
+    out += ": " + change->reason;
+    if (change->sure >= Sureness::recalled)
+      out += " (" + std::string(to_string(change->sure)) + "; check)";
   }
   return out;
 }
 
-void write_entry(std::string_view label, std::string_view text, std::size_t width,
-                 std::ostream& out) {
-  std::string margin = padded(label, row_column);
-  for (const std::string& line :
-       wrapped(harmless(text), std::max<std::size_t>(width, 40) - row_column)) {
-    out << margin << line << '\n';
-    margin.assign(row_column, ' ');
-  }
+/// Rows with the same reasons and the same answers beside them are one entry.
+bool are_alike(const Anew& a, const Anew& b) {
+  return a.changes == b.changes && a.earlier == b.earlier && a.is_unanswered == b.is_unanswered;
 }
 
 void write_anew_json(const Anew& anew, const Assessment& old, JsonWriter& json) {
@@ -72,6 +72,8 @@ void write_anew_json(const Anew& anew, const Assessment& old, JsonWriter& json) 
     json.end_object();
   }
   json.end_array();
+  json.key("unanswered");
+  json.boolean(anew.is_unanswered);
   json.key("earlier");
   json.begin_array();
   for (const std::string& row : anew.earlier) {
@@ -86,41 +88,73 @@ void write_anew_json(const Anew& anew, const Assessment& old, JsonWriter& json) 
 
 }  // namespace
 
-void write_work_list(const Migration& migration, const Assessment& old, std::size_t width,
-                     std::ostream& out) {
+std::string route_in_words(const code::Route& route) {
+  std::string out = route.front().from->name();
+  for (std::size_t i = 0; i + 1 < route.size(); ++i)
+    out += (i == 0 ? " over " : ", ") + route[i].to->revision;
+  return out + " to " + route.back().to->name();
+}
+
+void write_route_json(const code::Route& route, JsonWriter& json) {
+  json.field("code", route.front().from->id);
+  json.field("from", route.front().from->revision);
+  json.field("to", route.back().to->revision);
+  std::vector<std::string> maps;
+  for (const code::Step& step : route) maps.push_back(step.map.origin);
+  json.field("maps", maps);
+}
+
+void write_work_list(const Migration& migration, const Assessment& old, const code::Route& route,
+                     std::size_t width, std::ostream& out) {
   const Assessment& now = migration.assessment;
-  out << now.code << '@' << old.revision << " to " << now.code << '@' << now.revision << ": "
-      << counted(migration.carried.size(), "answer", "answers") << " carried over, "
-      << counted(migration.anew.size(), "row", "rows") << " to be answered anew\n";
+  out << route_in_words(route) << ": ";
+  if (now.has_form)
+    out << counted(migration.carried.size(), "answer", "answers") << " carried over, "
+        << counted(migration.anew.size(), "row", "rows") << " to be answered anew\n";
+  else
+    out << "a plan of " << counted(now.actions.size(), "action", "actions") << ", "
+        << counted(migration.moved.size(), "of them is", "of them are")
+        << " for other provisions now\n";
   for (const Anew& anew : migration.anew) {
-    std::string text = reasons(anew);
-    if (!anew.earlier.empty()) text += " Was " + with_claims(anew.earlier, old) + ".";
-    write_entry(anew.row, text, width, out);
-  }
-  if (!migration.carried.empty()) {
     std::vector<std::string> rows;
-    for (const auto& one : migration.carried)
-      rows.push_back(one.row == one.from ? one.row : one.row + " from " + one.from);
-    write_entry("carried", listed(rows), width, out);
+    for (const Anew& other : migration.anew)
+      if (are_alike(anew, other)) rows.push_back(other.row);
+    if (rows.front() != anew.row) continue;
+    std::string text = reasons(anew, route);
+    if (!anew.earlier.empty()) text += " Was " + with_claims(anew.earlier, old) + ".";
+    write_hanging(listed_ids(rows), row_column, text, width, out);
   }
+  std::vector<std::string> carried;
+  bool has_doubt = false;
+  for (const auto& one : migration.carried) {
+    const bool is_doubtful = !now.response(one.row)->doubtful.empty();
+    has_doubt = has_doubt || is_doubtful;
+    carried.push_back(one.row + (is_doubtful ? "?" : "") +
+                      (one.row == one.from ? "" : " from " + one.from));
+  }
+  if (!carried.empty())
+    write_hanging(
+        "carried", row_column,
+        listed_ids(carried) +
+            (has_doubt ? " (?: a guess of the import touched it; look at the document)" : ""),
+        width, out);
   if (!migration.kept.empty())
-    write_entry("kept", "asked nowhere now: " + with_claims(migration.kept, old), width, out);
+    write_hanging("kept", row_column, "asked nowhere now: " + with_claims(migration.kept, old),
+                  width, out);
   for (const Moved& moved : migration.moved)
-    write_entry("action " + moved.action,
-                listed(moved.from) + " to " + (moved.to.empty() ? "none" : listed(moved.to)), width,
-                out);
+    write_hanging("action " + moved.action, row_column,
+                  "provisions " + listed_ids(moved.from) + " to " +
+                      (moved.to.empty() ? "none" : listed_ids(moved.to)),
+                  width, out);
 }
 
 void write_work_list_json(const Migration& migration, const Assessment& old,
-                          const code::ChangeMap& map, std::ostream& out) {
+                          const code::Route& route, std::ostream& out) {
   JsonWriter json(out);
   json.begin_object();
   json.field("schema", "assize-migration/1");
   json.field("source", old.source);
-  json.field("code", map.code);
-  json.field("from", map.from);
-  json.field("to", map.to);
-  json.field("map", map.origin);
+  write_route_json(route, json);
   json.key("carried");
   json.begin_array();
   for (const auto& one : migration.carried) {

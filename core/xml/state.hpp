@@ -50,6 +50,7 @@ struct State {
 
   Asked& asked_of(const void* node) { return asked[node]; }
 
+  static const State& of(const Element& element) { return *element.state_; }
   static pugi::xml_node node_of(const Element& element) {
     return pugi::xml_node(static_cast<pugi::xml_node_struct*>(element.node_));
   }

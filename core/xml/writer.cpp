@@ -41,6 +41,12 @@ void escape(std::string& out, std::string_view text, bool attribute) {
 
 }  // namespace
 
+std::string escaped(std::string_view text) {
+  std::string out;
+  escape(out, text, true);
+  return out;
+}
+
 std::optional<std::string> unless_empty(std::string_view text) {
   return text.empty() ? std::nullopt : std::optional<std::string>(text);
 }

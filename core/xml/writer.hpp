@@ -38,6 +38,9 @@ struct Attribute {
   std::optional<std::string> value;
 };
 
+/// A text as it may stand in an attribute or between tags.
+[[nodiscard]] std::string escaped(std::string_view text);
+
 /// A value that leaves its attribute out when it is empty.
 [[nodiscard]] std::optional<std::string> unless_empty(std::string_view text);
 

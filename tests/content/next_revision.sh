@@ -45,6 +45,30 @@ xmllint --nonet --noout --relaxng "$2/codes/schema/assessment.rng" "$scratch/new
 ends 0 assize code migrate "$scratch/new.xml" --to 2033-04 --output "$scratch/again.xml"
 cmp "$scratch/new.xml" "$scratch/again.xml" || failures=$((failures + 1))
 
+# A profile: valid before and after, what is not carried over told and not in force.
+cat > "$scratch/policy.xml" <<'XML'
+<profile format="1" id="own" title="Own">
+  <code id="towpath" revision="2031-04"/>
+  <section number="B" title="Boats"><provision id="B.1" twin="2.3"><summary>Boats wait.</summary></provision></section>
+  <waiver rule="common/text/placeholder" row="1.3" authority="The wardens" from="2033-01-01" through="2034-01-01"><reason>Known.</reason></waiver>
+  <waiver rule="common/text/placeholder" row="2.3" authority="The wardens" from="2033-01-01" through="2034-01-01"><reason>Known.</reason></waiver>
+</profile>
+XML
+ends 0 assize code migrate "$scratch/policy.xml" --to 2033-04 --output "$scratch/new_policy.xml"
+says '1 setting to be settled' "$scratch/err"
+says 'twin="2.2"' "$scratch/new_policy.xml"
+says '<unsettled revision="2031-04" why="1.3 is' "$scratch/new_policy.xml"
+for policy in policy new_policy; do
+  xmllint --nonet --noout --relaxng "$2/codes/schema/profile.rng" "$scratch/$policy.xml" 2> /dev/null ||
+    { echo "$policy.xml is not valid"; failures=$((failures + 1)); }
+done
+ends 0 assize profile check "$scratch/new_policy.xml" --as-of 2033-06-01
+says 'not in force since the migration from 2031-04' "$scratch/err"
+ends 0 assize code diff towpath@2031-04 towpath@2033-04 --profile "$scratch/policy.xml" --with "$example/last_year.xml"
+says 'waiver of common/text/placeholder at 1.3' "$scratch/out"
+says 'policy.xml:4)' "$scratch/out"
+says "last_year.xml:" "$scratch/out"
+
 ends 1 assize eval "$scratch/new.xml" --as-of 2033-06-01
 says 'is an example: nobody published it' "$scratch/err"
 for revision in last:2031-04 this:2033-04; do

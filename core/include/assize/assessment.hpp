@@ -39,6 +39,7 @@ struct EarlierAnswer {
   PlacedText claim_text, requirement, evidence;
   std::optional<PlacedText> commentary;  ///< nothing where a column merges both
   PlacedText target_date;
+  std::vector<Field> doubtful{};  ///< fields that an import guess touched
 };
 
 /// One form row as answered.

@@ -20,16 +20,18 @@ const Code& before() {
   return code;
 }
 
-const code::ChangeMap& map() {
-  static const code::ChangeMap loaded = [] {
+const code::Route& route() {
+  static const code::Route loaded = [] {
     Diagnostics diagnostics;
     auto read = code::load_change_map(read_file(in_tree("codes/hos-chc/2022-04_to_2024-04.xml")),
                                       before(), shipped_code(), diagnostics);
     REQUIRE(read);
-    return std::move(*read);
+    return code::Route{{&before(), &shipped_code(), std::move(*read)}};
   }();
   return loaded;
 }
+
+const code::ChangeMap& map() { return route().front().map; }
 
 PlacedText words(const std::string& text) { return {text, {{0, 7}}}; }
 
@@ -61,7 +63,7 @@ Assessment of_2022() {
 }
 
 const Migration& migrated() {
-  static const Migration done = assessment::migrate(of_2022(), before(), shipped_code(), map());
+  static const Migration done = assessment::migrate(of_2022(), route());
   return done;
 }
 
@@ -153,7 +155,7 @@ TEST_CASE("a row that was absent leaves nothing beside the new one") {
   Assessment old = of_2022();
   for (Response& one : old.responses)
     if (one.row == "5.1") one.claim = Claim::absent;
-  const Migration done = assessment::migrate(old, before(), shipped_code(), map());
+  const Migration done = assessment::migrate(old, route());
   CHECK(done.assessment.response("6.3")->earlier.empty());
   CHECK(done.assessment.response("6.3")->claim == Claim::blank);
 }
