@@ -13,6 +13,7 @@
 #include "app/verbs.hpp"
 #include "assessment/years.hpp"
 #include "report/years.hpp"
+#include "text/fold.hpp"
 
 namespace assize::app {
 namespace {
@@ -46,6 +47,7 @@ class Comparing {
                                last_code.name() + " to " + now_code.name());
       if (!map) return false;
     }
+    warn_of_two(last->input.assessment, now->input.assessment);
     const Assessment before = shown(std::move(last->input), last_code);
     const Assessment after = shown(std::move(now->input), now_code);
     const assessment::Years years =
@@ -56,6 +58,14 @@ class Comparing {
     else
       report::write_years(years, before, after, width_for(options_.output), out);
     return write_output(options_.output, out.str());
+  }
+
+  void warn_of_two(const Assessment& last, const Assessment& now) {
+    const std::string before = text::fold(last.organisation), after = text::fold(now.organisation);
+    if (!before.empty() && !after.empty() && before != after)
+      diagnostics_.warning(
+          {options_.arguments[1]},
+          "is of '" + now.organisation + "', and last year's is of '" + last.organisation + "'");
   }
 
   /// The assessment as it may be shown.

@@ -2,6 +2,7 @@
 #include "assessment/years.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -15,6 +16,8 @@ namespace {
 
 // Of a promise's words, the share that a text has to have to speak of it.
 constexpr double least_trace = 0.5;
+// The share, either way, that makes two promises one; what differs is mostly the date.
+constexpr double least_repeated = 0.8;
 constexpr std::size_t least_letters = 4;  // shorter words are in any sentence
 
 void add_once(std::vector<std::string>& all, const std::string& one) {
@@ -30,10 +33,6 @@ std::string words_of(const Response& response) {
   std::string text = response.evidence.text;
   if (response.commentary) (text += ' ') += response.commentary->text;
   return text::fold_space(text);
-}
-
-std::string words_of(const Action& action) {
-  return action.improvement.text + ' ' + action.status.text + ' ' + action.due.text;
 }
 
 std::set<std::string> telling_words(std::string_view text) {
@@ -68,6 +67,14 @@ std::vector<std::string> dates_in(std::string_view text) {
   return out;
 }
 
+/// A text of the second year.
+struct Said {
+  std::string text;
+  bool may_promise = true;  // of an action that is done, nothing is promised
+  bool is_action = false;   // it says what will be done without a verb for it
+  std::vector<std::string> due;
+};
+
 class Comparison {
  public:
   Comparison(const Assessment& last, const Code& last_code, const Assessment& now,
@@ -93,10 +100,12 @@ class Comparison {
     std::set<std::string> used;
     for (const FormRow& row : now_code_.form.rows) {
       RowPair pair;
+      pair.is_new = true;
       for (const std::string& provision : row.provisions)
         for (const std::string& before : provisions_before(provision))
           if (const FormRow* const old = last_code_.row_of(before)) {
             used.insert(old->id);
+            pair.is_new = false;
             if (is_there(last_.response(old->id))) add_once(pair.last, old->id);
           }
       pair.now = row.id;
@@ -118,10 +127,11 @@ class Comparison {
     for (const std::string& row : pair.last) {
       const Response& one = *last_.response(row);
       pair.before.push_back(one.claim);
-      before = words_of(one);
+      (before += before.empty() ? "" : " ") += words_of(one);
     }
-    pair.same_words =
-        pair.last.size() == 1 && is_there(after) && !before.empty() && before == words_of(*after);
+    if (pair.last.empty() || !is_there(after)) return;
+    pair.other_words = before != words_of(*after);
+    pair.same_words = !pair.other_words && !before.empty();
   }
 
   /// The provisions, in the second year, of a row or an action of the first.
@@ -156,28 +166,72 @@ class Comparison {
 
   void settle(Promise promise, const std::vector<std::string>& provisions) {
     ++out_.promises;
-    if (!has_trace(promise, provisions)) out_.untraced.push_back(std::move(promise));
+    const std::set<std::string> wanted = telling_words(promise.text);
+    if (wanted.empty()) return;
+    std::string all;
+    for (const Said& said : said_now(provisions)) {
+      if (const auto again = made_again(promise, wanted, said)) {
+        promise.again = *again;
+        if (is_to_be_kept(promise)) out_.repeated.push_back(std::move(promise));
+        return;
+      }
+      (all += ' ') += said.text;
+    }
+    if (shared(wanted, all) < least_trace) out_.untraced.push_back(std::move(promise));
   }
 
-  bool has_trace(const Promise& promise, const std::vector<std::string>& provisions) const {
-    const std::set<std::string> wanted = telling_words(promise.text);
-    if (wanted.empty()) return true;
-    std::string text;
-    for (const std::string& provision : provisions) {
-      const FormRow* const row = now_code_.row_of(provision);
-      const Response* const response = row == nullptr ? nullptr : now_.response(row->id);
-      if (is_there(response)) (text += ' ') += words_of(*response);
+  /// Undated and beside a Yes it is a habit ("we will always ...") more than something to come.
+  bool is_to_be_kept(const Promise& promise) const {
+    if (!promise.action.empty() || !promise.dates.empty() || !promise.again.empty()) return true;
+    const Response* const response = last_.response(promise.row);
+    return response != nullptr &&
+           (response->claim == Claim::no || response->claim == Claim::partial);
+  }
+
+  /// The dates of a promise that is made again in a text of this year; nothing: it is not.
+  static std::optional<std::vector<std::string>> made_again(const Promise& promise,
+                                                            const std::set<std::string>& wanted,
+                                                            const Said& said) {
+    if (!said.may_promise) return std::nullopt;
+    for (const text::Range& range : text::sentences(said.text)) {
+      const std::string sentence = said.text.substr(range.start, range.end - range.start);
+      if (shared(wanted, sentence) < least_repeated ||
+          shared(telling_words(sentence), promise.text) < least_repeated ||
+          !(said.is_action || is_promise(sentence)))
+        continue;
+      return said.is_action ? said.due : dates_in(sentence);
     }
+    return std::nullopt;
+  }
+
+  /// Of some words, the share that a text has.
+  static double shared(const std::set<std::string>& words, const std::string& text) {
+    const std::set<std::string> found = telling_words(text);
+    const auto count = std::count_if(words.begin(), words.end(),
+                                     [&](const std::string& word) { return found.contains(word); });
+    return words.empty() ? 0 : static_cast<double>(count) / static_cast<double>(words.size());
+  }
+
+  /// The texts of this year that may speak of provisions.
+  std::vector<Said> said_now(const std::vector<std::string>& provisions) const {
+    std::vector<Said> out;
+    std::vector<std::string> rows;
+    for (const std::string& provision : provisions)
+      if (const FormRow* const row = now_code_.row_of(provision)) add_once(rows, row->id);
+    for (const std::string& row : rows)
+      if (const Response* const response = now_.response(row); is_there(response)) {
+        out.push_back({response->evidence.text, true, false, {}});
+        if (response->commentary) out.push_back({response->commentary->text, true, false, {}});
+      }
     for (const Action& action : now_.actions)
       if (std::any_of(action.provisions.begin(), action.provisions.end(), [&](const auto& one) {
             return std::find(provisions.begin(), provisions.end(), one) != provisions.end();
-          }))
-        (text += ' ') += words_of(action);
-    const std::set<std::string> found = telling_words(text);
-    const auto shared = std::count_if(wanted.begin(), wanted.end(), [&](const std::string& word) {
-      return found.contains(word);
-    });
-    return static_cast<double>(shared) >= least_trace * static_cast<double>(wanted.size());
+          })) {
+        const bool is_open = !is_done(action.status.text, now_code_);
+        out.push_back({action.improvement.text, is_open, true, due_dates(action)});
+        out.push_back({action.status.text + " " + action.due.text, false, true, {}});
+      }
+    return out;
   }
 
   const Assessment& last_;

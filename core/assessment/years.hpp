@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Two years of one organisation, row by row: what moved, what stands there word for word again, and
-// which promise of the first year has no trace in the second. Pure; no thread rules.
+// which promise of the first year is made again in the second, or not spoken of. Pure; no thread
+// rules.
 #pragma once
 
 #include <cstddef>
@@ -19,8 +20,9 @@ struct Promise {
   std::string row;     ///< of the first year; empty: an action of its plan
   std::string action;  ///< empty: a row
   std::string text;
-  std::vector<std::string> dates;  ///< named in it, ISO
-  std::size_t line = 0;            ///< of the first year's document
+  std::vector<std::string> dates;    ///< named in it, ISO
+  std::size_t line = 0;              ///< of the first year's document
+  std::vector<std::string> again{};  ///< where it is made again: the dates that it names now
 };
 
 /// A row of the second year and those of the first that asked for it.
@@ -29,7 +31,9 @@ struct RowPair {
   std::string now;                ///< empty: asked nowhere now
   std::vector<Claim> before;      ///< one a row of `last`
   Claim after = Claim::absent;
-  bool same_words = false;  ///< evidence and commentary as they were, and not empty
+  bool is_new = false;       ///< no row of the first year's Code asked any of it
+  bool same_words = false;   ///< evidence and commentary as they were, and not empty
+  bool other_words = false;  ///< evidence and commentary are not as they were
 
   /// Some claim before is another than the one after.
   [[nodiscard]] bool moved() const;
@@ -39,7 +43,9 @@ struct RowPair {
 
 struct Years {
   std::vector<RowPair> rows;      ///< in the second year's order; what is asked nowhere at the end
-  std::vector<Promise> untraced;  ///< neither mentioned nor repeated in the second year
+  std::vector<Promise> untraced;  ///< not spoken of in the second year
+  std::vector<Promise> repeated;  ///< made again, and dated, of a plan, or of a row
+                                  ///< that is not Yes
   std::size_t promises = 0;       ///< of the first year, in all
 };
 

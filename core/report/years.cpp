@@ -20,21 +20,12 @@ constexpr std::size_t row_column = 12;
 
 void write_entry(std::string_view label, std::string_view text, std::size_t width,
                  std::ostream& out) {
-  std::string margin = padded(label, row_column);
-  for (const std::string& line :
-       wrapped(harmless(text), std::max<std::size_t>(width, 40) - row_column)) {
-    out << margin << line << '\n';
-    margin.assign(row_column, ' ');
-  }
+  write_hanging(label, row_column, text, width, out);
 }
 
-std::string listed(const std::vector<std::string>& ids) {
-  std::string out;
-  for (const std::string& id : ids) (out += out.empty() ? "" : ", ") += id;
-  return out;
+std::string name(const RowPair& pair) {
+  return pair.now.empty() ? listed_ids(pair.last) : pair.now;
 }
-
-std::string name(const RowPair& pair) { return pair.now.empty() ? listed(pair.last) : pair.now; }
 
 /// `yes to no`, `5.1 yes, 5.2 no to blank` where the rows before have other numbers.
 std::string claims(const RowPair& pair) {
@@ -53,8 +44,18 @@ std::string of_year(const Assessment& one) {
 
 std::string of_promise(const Promise& one, const Assessment& last) {
   std::string text = "\"" + one.text + "\"";
-  if (!one.dates.empty()) text += " (" + listed(one.dates) + ")";
-  return text + " " + opened_at(place_at(last, first_document(last), one.line));
+  if (!one.dates.empty()) text += " (" + listed_ids(one.dates) + ")";
+  text += " " + opened_at(place_at(last, first_document(last), one.line));
+  if (!one.again.empty() && one.again != one.dates) text += "; now " + listed_ids(one.again);
+  return text;
+}
+
+void write_promises(std::string_view title, const std::vector<Promise>& promises,
+                    const Assessment& last, std::size_t width, std::ostream& out) {
+  if (!promises.empty()) out << '\n' << title << "\n\n";
+  for (const Promise& one : promises)
+    write_entry("  " + (one.row.empty() ? "action:" + one.action : one.row), of_promise(one, last),
+                width, out);
 }
 
 /// Rows of a kind, one a line with their claims.
@@ -70,15 +71,36 @@ void write_rows(std::string_view title, const Years& years, std::size_t width, s
   }
 }
 
-std::string names_where(const Years& years, bool RowPair::*flag) {
-  std::vector<std::string> out;
-  for (const RowPair& pair : years.rows)
-    if (pair.*flag) out.push_back(name(pair));
-  return listed(out);
+bool is_gone(const RowPair& pair) { return pair.now.empty(); }
+bool is_new(const RowPair& pair) { return pair.is_new; }
+bool is_absent_in_both(const RowPair& pair) {
+  return !pair.is_new && pair.last.empty() && pair.after == Claim::absent;
+}
+/// The row was asked last year, and is answered for the first time.
+bool is_first(const RowPair& pair) {
+  return !pair.is_new && pair.last.empty() && pair.after != Claim::absent;
+}
+bool is_empty_as_before(const RowPair& pair) {
+  return !pair.moved() && !pair.last.empty() && !pair.same_words && !pair.other_words &&
+         !is_gone(pair);
+}
+bool is_changed_in_words(const RowPair& pair) { return pair.other_words && !pair.moved(); }
+
+bool moved_otherwise(const RowPair& pair) {
+  return pair.moved() && !pair.was_yes() && !is_gone(pair);
 }
 
-bool is_gone(const RowPair& pair) { return pair.now.empty(); }
-bool is_new(const RowPair& pair) { return pair.last.empty(); }
+/// Rows of a kind, by number alone.
+template <class Is>
+void write_names(std::string_view title, const Years& years, Is is, std::size_t width,
+                 std::ostream& out) {
+  std::vector<std::string> names;
+  for (const RowPair& pair : years.rows)
+    if (is(pair)) names.push_back(name(pair));
+  if (names.empty()) return;
+  out << '\n' << title << "\n\n";
+  write_entry("", listed_ids(names), width, out);
+}
 
 void write_promise_json(const Promise& one, JsonWriter& json) {
   json.begin_object();
@@ -86,6 +108,7 @@ void write_promise_json(const Promise& one, JsonWriter& json) {
   json.field_or_null("action", one.action);
   json.field("text", one.text);
   json.field("dates", one.dates);
+  json.field("again", one.again);
   json.line(one.line);
   json.end_object();
 }
@@ -99,11 +122,13 @@ void write_row_json(const RowPair& pair, JsonWriter& json) {
   json.field("before", before);
   json.key("after");
   pair.now.empty() ? json.null() : json.text(to_string(pair.after));
-  json.field("change", is_gone(pair)    ? "gone"
-                       : is_new(pair)   ? "new"
-                       : pair.was_yes() ? "yes-to-no"
-                       : pair.moved()   ? "moved"
-                                        : "same");
+  json.field("change", is_gone(pair)             ? "gone"
+                       : is_new(pair)            ? "new"
+                       : is_first(pair)          ? "first"
+                       : is_absent_in_both(pair) ? "absent"
+                       : pair.was_yes()          ? "yes-to-no"
+                       : pair.moved()            ? "moved"
+                                                 : "same");
   json.field("words", pair.same_words ? "same" : "other");
   json.end_object();
 }
@@ -122,38 +147,30 @@ void write_years(const Years& years, const Assessment& last, const Assessment& n
   write_entry("  rows",
               count([](const RowPair& pair) { return !is_gone(pair); }) + ": " +
                   count([](const RowPair& pair) { return pair.was_yes(); }) + " no longer Yes, " +
-                  count([](const RowPair& pair) {
-                    return pair.moved() && !pair.was_yes() && !is_gone(pair);
-                  }) +
-                  " moved otherwise, " +
-                  count([](const RowPair& pair) { return pair.same_words; }) +
-                  " word for word the same, " + count(is_new) + " new or absent last year, " +
-                  count(is_gone) + " asked nowhere now",
+                  count(moved_otherwise) + " moved otherwise, " + count(is_changed_in_words) +
+                  " the same answer in other words, " +
+                  count([](const RowPair& pair) { return pair.same_words && !pair.moved(); }) +
+                  " word for word the same, " + count(is_empty_as_before) + " empty as before",
               width, out);
   write_entry("  promises",
               counted(years.promises, "promise", "promises") + " last year, " +
+                  std::to_string(years.repeated.size()) + " made again, " +
                   std::to_string(years.untraced.size()) + " without a trace this year",
               width, out);
   write_rows("No longer Yes", years, width, out,
              [](const RowPair& pair) { return pair.was_yes(); });
-  write_rows("Moved otherwise", years, width, out,
-             [](const RowPair& pair) { return pair.moved() && !pair.was_yes() && !is_gone(pair); });
-  if (!years.untraced.empty()) out << "\nPromised last year, and not spoken of this year\n\n";
-  for (const Promise& one : years.untraced)
-    write_entry("  " + (one.row.empty() ? "action:" + one.action : one.row), of_promise(one, last),
-                width, out);
-  if (const std::string same = names_where(years, &RowPair::same_words); !same.empty()) {
-    out << "\nWord for word as last year\n\n";
-    write_entry("", same, width, out);
-  }
-  std::vector<std::string> fresh, gone;
-  for (const RowPair& pair : years.rows) {
-    if (is_new(pair)) fresh.push_back(name(pair));
-    if (is_gone(pair)) gone.push_back(name(pair));
-  }
-  out << (fresh.empty() && gone.empty() ? "" : "\n");
-  if (!fresh.empty()) write_entry("  new", listed(fresh), width, out);
-  if (!gone.empty()) write_entry("  gone", listed(gone), width, out);
+  write_rows("Moved otherwise", years, width, out, moved_otherwise);
+  write_promises("Promised last year, and not spoken of this year", years.untraced, last, width,
+                 out);
+  write_promises("Promised last year, and promised again", years.repeated, last, width, out);
+  write_names("The same answer in other words", years, is_changed_in_words, width, out);
+  write_names(
+      "Word for word as last year", years, [](const RowPair& pair) { return pair.same_words; },
+      width, out);
+  write_names("Asked newly by the Code", years, is_new, width, out);
+  write_names("Answered for the first time", years, is_first, width, out);
+  write_names("In neither year's form", years, is_absent_in_both, width, out);
+  write_names("Asked nowhere now", years, is_gone, width, out);
 }
 
 void write_years_json(const Years& years, const Assessment& last, const Assessment& now,
@@ -177,6 +194,10 @@ void write_years_json(const Years& years, const Assessment& last, const Assessme
   json.key("untraced");
   json.begin_array();
   for (const Promise& one : years.untraced) write_promise_json(one, json);
+  json.end_array();
+  json.key("repeated");
+  json.begin_array();
+  for (const Promise& one : years.repeated) write_promise_json(one, json);
   json.end_array();
   json.end_object();
 }

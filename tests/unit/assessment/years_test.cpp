@@ -45,7 +45,37 @@ TEST_CASE("a year held against itself: nothing moved, all word for word, every p
   CHECK(years.rows[0].same_words);
   CHECK(years.rows[1].same_words);
   CHECK_FALSE(years.rows[2].same_words);  // absent in both
+  CHECK_FALSE(years.rows[2].is_new);
   CHECK(years.promises == 2);
+  CHECK(years.untraced.empty());
+  // Undated and beside a Yes: spoken of, and nothing to come.
+  REQUIRE(years.repeated.size() == 1);
+  CHECK(years.repeated[0].again == std::vector<std::string>{"2031-05"});
+}
+
+TEST_CASE("a promise that is put off is made again, with the date that it has now") {
+  const Years years = compared(
+      form(row("1.2", "yes", "A bell of bronze will be hung at the deep end in May 2031.")),
+      form(row("1.2", "yes", "A bell of bronze will be hung at the deep end in May 2032.")));
+  REQUIRE(years.repeated.size() == 1);
+  CHECK(years.repeated[0].dates == std::vector<std::string>{"2031-05"});
+  CHECK(years.repeated[0].again == std::vector<std::string>{"2032-05"});
+  CHECK(years.untraced.empty());
+  CHECK(years.rows[0].other_words);
+  CHECK_FALSE(years.rows[0].moved());
+}
+
+TEST_CASE("an action that is done is not promised again") {
+  const auto plan = [](const std::string& status) {
+    return form(row("1.3", "no", "No.")) +
+           "<plan><action id='1' provisions='1.3'><improvement>Teach swimmers semaphore"
+           "</improvement><due>May 2031</due><status>" +
+           status + "</status></action></plan>";
+  };
+  CHECK(compared(plan(""), plan("")).repeated.size() == 1);
+  const std::string done = invented_code().lexicon.find("done")->terms.front();
+  const Years years = compared(plan(""), plan(done));
+  CHECK(years.repeated.empty());
   CHECK(years.untraced.empty());
 }
 
