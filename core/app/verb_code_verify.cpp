@@ -20,26 +20,35 @@ namespace {
 
 using code::Difference;
 
+// Of the official wording, the share that a whole print has at least: prints differ in a few words.
+constexpr double least_whole = 0.75;
+
 struct Verified {
   std::vector<Difference> differences;
   std::size_t found = 0;
 };
 
 /// The words, which the hashes tell; a Code without hashes is held by its facts alone.
-void add_words(const Document& document, const Code& code, const code::XmlLines& lines,
-               std::vector<Difference>& out) {
+void add_words(const Document& document, const Code& code, const code::Verifier& verifier,
+               const code::XmlLines& lines, std::vector<Difference>& out) {
   code::TextFinder finder(code);
   for (const Block& block : document.blocks)
     if (block.kind != BlockKind::table) finder.paragraph(block.text.text, block.line);
   for (const code::RowPrint& print : finder.take()) {
-    if (print.row->wording.empty() || print.strange.empty()) continue;
+    const std::string& id = print.row->provisions.front();
+    if (print.row->wording.empty()) continue;
+    const auto line = lines.find(id);
+    const auto add = [&](std::string message) {
+      out.push_back({id, std::move(message), line == lines.end() ? 0 : line->second, print.line});
+    };
     std::string words;
     for (const std::string& one : print.strange)
       (words += words.empty() ? "\"" : ", \"") += one + "\"";
-    const std::string& id = print.row->provisions.front();
-    const auto line = lines.find(id);
-    out.push_back({id, "words that the official wording does not have here: " + words,
-                   line == lines.end() ? 0 : line->second, print.line});
+    if (!words.empty() && !verifier.may_hold_more(print.row->provisions.back()))
+      add("words that the official wording does not have here: " + words);
+    if (print.coverage < least_whole)
+      add("a part of the official wording is not in the text here, about " +
+          std::to_string(static_cast<int>((1 - print.coverage) * 100 + 0.5)) + " of 100 words");
   }
 }
 
@@ -49,7 +58,7 @@ Verified verified(const Document& document, const Code& code, const Source& xml)
   for (const Block& block : document.blocks)
     if (block.kind != BlockKind::table) verifier.paragraph(block.text.text, block.line);
   Verified out{verifier.differences(lines), verifier.found()};
-  add_words(document, code, lines, out.differences);
+  add_words(document, code, verifier, lines, out.differences);
   return out;
 }
 
@@ -116,6 +125,14 @@ int run_code_verify(const Options& options) {
   if (verdicts.load_failed) return exit_code(verdicts);
 
   const Verified result = verified(*read->document, *code, *xml);
+  if (result.found * 2 < code->provisions.size()) {
+    Diagnostics other;
+    other.error({path}, "is not the text of " + code->name() + ": " + std::to_string(result.found) +
+                            " of its " + std::to_string(code->provisions.size()) +
+                            " provisions stand in it under their numbers");
+    verdicts.load_failed = tell(other);
+    return exit_code(verdicts);
+  }
   verdicts.failed = !result.differences.empty();
   verdicts.load_failed =
       !write_output(options.output, options.format == "json" ? as_json(result, *code, path)

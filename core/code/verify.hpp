@@ -37,6 +37,9 @@ class Verifier {
   [[nodiscard]] std::vector<Difference> differences(const XmlLines& lines) const;
   /// How many provisions of the Code the text has.
   [[nodiscard]] std::size_t found() const;
+  /// The provision behind it is not in the text, at least not under its number, so that what is
+  /// left of that reads as a part of this one.
+  [[nodiscard]] bool may_hold_more(std::string_view provision) const;
 
  private:
   struct Printed {

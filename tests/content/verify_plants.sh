@@ -55,5 +55,21 @@ plant 5.12 'words that the official'               '/^5\.12\./s/full record/shor
 plant 'the whole' 'applicable: 2024-04-01'         '/^Date applicable/s/April 2024/May 2024/'
 plant 'the whole' 'revised: 2024-04-17'            '/^Last revised/s/17 April/18 April/'
 
+plant 1.3  'a part of the official wording is not' '/^(- )?1\.3\./s/ [^.]+\.[[:space:]]*$//'
+plant 5.12 'a part of the official wording is not' '/^(- )?5\.12\./s/ [^.]+\.[[:space:]]*$//'
+
+# A provision that is missing is told once, and not again by what is left of it.
+sed -E '/^(- )?9\.7\./d' "$text" > "$scratch/planted.txt"
+plants=$((plants + 1))
+verify "$scratch/planted.txt" || true
+[ "$(grep -cE '^[0-9]+\.[0-9]+  ' "$scratch/out")" -eq 1 ] && grep -q '^9.7  is not in the text' "$scratch/out" ||
+  { echo "a missing 9.7 is told otherwise:"; cat "$scratch/out"; failures=$((failures + 1)); }
+
+# What is no Code's text is told in one line.
+status=0
+"$program" code verify hos-chc@2024-04 "$(ls "$ASSIZE_CORPUS"/documents/001_*)" > "$scratch/out" 2>&1 || status=$?
+[ "$status" -eq 3 ] && [ "$(wc -l < "$scratch/out")" -eq 1 ] ||
+  { echo "a form held against the Code (exit $status):"; cat "$scratch/out"; failures=$((failures + 1)); }
+
 echo "verify_plants: $plants planted, $failures problems"
 [ "$failures" -eq 0 ]
