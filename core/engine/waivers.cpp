@@ -9,6 +9,8 @@
 namespace assize::engine {
 namespace {
 
+constexpr std::string_view put_dates_right = "put its dates right";
+
 bool covers(const Waiver& waiver, const Finding& finding) {
   if (waiver.row != finding.subject) return false;
   if (!waiver.fingerprint.empty() && waiver.fingerprint != finding.fingerprint) return false;
@@ -33,7 +35,8 @@ std::string reason_of(std::string_view what, const Validity& valid, const Date& 
                                                       : "-not-yet-valid");
 }
 
-Finding note(std::string subject, std::string reason, const Location& where) {
+Finding note(std::string subject, std::string reason, const Location& where,
+             std::string_view or_else) {
   Finding finding;
   finding.rule = "engine/profile";
   finding.kind = "profile";
@@ -41,7 +44,7 @@ Finding note(std::string subject, std::string reason, const Location& where) {
   finding.severity = Severity::advice;
   finding.reason = std::move(reason);
   finding.remedy = "Take it out of " + where.file + ", line " + std::to_string(where.line) +
-                   ", or put its dates right.";
+                   ", or " + std::string(or_else) + ".";
   return finding;
 }
 
@@ -90,7 +93,8 @@ std::vector<Finding> Waivers::in_vain(const Assessment& assessment,
     const Waiver& waiver = *leave.waiver;
     if (matched_.contains(&waiver) || !could_match(leave, assessment)) continue;
     Finding& finding = findings.emplace_back(
-        note(waiver.row, reason_of("waiver", waiver.valid, as_of_), waiver.origin.where));
+        note(waiver.row, reason_of("waiver", waiver.valid, as_of_), waiver.origin.where,
+             waiver.valid.holds(as_of_) ? "put its row, rule or words right" : put_dates_right));
     finding.message = "The waiver of " + waiver.rule +
                       (waiver.valid.holds(as_of_) ? " covers nothing that was found here"
                                                   : " " + why_not(waiver.valid, as_of_) +
@@ -103,7 +107,9 @@ std::vector<Finding> Waivers::in_vain(const Assessment& assessment,
     });
     if (row == rows.end() || row->attestation == attestation) continue;
     Finding& finding = findings.emplace_back(note(
-        row->row, reason_of("attestation", attestation->valid, as_of_), attestation->origin.where));
+        row->row, reason_of("attestation", attestation->valid, as_of_), attestation->origin.where,
+        attestation->valid.holds(as_of_) ? "put its row right: it stands for a Yes alone"
+                                         : put_dates_right));
     finding.message =
         "The attestation by " + attestation->by +
         (attestation->valid.holds(as_of_) ? " stands for nothing: the answer is no Yes"

@@ -167,6 +167,18 @@ std::vector<std::string> attested_rows(const AssessmentResult& result, std::stri
   return rows;
 }
 
+/// Those of some rows at which something was found that does not count.
+std::vector<std::string> waived_rows(const AssessmentResult& result,
+                                     const std::vector<std::string>& rows) {
+  std::vector<std::string> waived;
+  for (const std::string& row : rows)
+    if (std::any_of(result.findings.begin(), result.findings.end(), [&](const Finding& finding) {
+          return finding.outcome == Outcome::waived && finding.subject == row;
+        }))
+      waived.push_back(row);
+  return waived;
+}
+
 /// What would be worth typing, and why.
 struct Step {
   std::string command, why;
@@ -299,6 +311,8 @@ void write_counts(Page& page, const AssessmentResult& result) {
     if (std::find(std::begin(counted_only), std::end(counted_only), assurance.name) ==
         std::end(counted_only))
       words += ": " + listed(rows, rows.size());
+    const auto at_waived = waived_rows(result, rows);
+    if (!at_waived.empty()) words += "; found and waived at " + listed(at_waived, at_waived.size());
     const auto attested = attested_rows(result, assurance.name);
     if (!attested.empty()) words += "; somebody attests: " + listed(attested, attested.size());
     const std::string number = std::to_string(rows.size());
