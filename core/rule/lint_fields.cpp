@@ -203,11 +203,12 @@ class Fields {
         declared[words_[i].text].push_back(chain(i + 2, nullptr));
     }
     variables_.clear();
-    for (const auto& [name, held] : declared)
-      if (!held.front().type.empty() &&
-          std::all_of(held.begin(), held.end(),
-                      [&](const Held& each) { return each == held.front(); }))
-        variables_.emplace(name, held.front());
+    for (const auto& [name, held] : declared) {
+      const Held& first = held.front();
+      const bool is_one = std::all_of(held.begin(), held.end(),
+                                      [&first](const Held& each) { return each == first; });
+      if (is_one && !first.type.empty()) variables_.emplace(name, first);
+    }
   }
 
   using Declared = std::map<std::string, std::vector<Held>>;
