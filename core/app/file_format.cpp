@@ -98,6 +98,9 @@ std::optional<Unreadable> as_xml(std::string_view bytes, std::string_view text) 
   if (root == "code") return told("this is the XML of a Code", "assize code check FILE reads it");
   if (root == "pack")
     return told("this is the manifest of a rule pack", "give the folder that it is in to --rules");
+  if (root == "review")
+    return told("this is a review of findings",
+                "it stands beside the assessment that it is of, or is given to --review");
   if (root.empty() || root == "assessment" || root == "html" || !text.starts_with("<?xml"))
     return std::nullopt;
   return told("this is XML, but no assessment: its root is <" +

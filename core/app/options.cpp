@@ -12,6 +12,7 @@
 
 #include "app/command_line.hpp"
 #include "app/exit_codes.hpp"
+#include "app/judging.hpp"
 #include "app/versions.hpp"
 #include "text/number.hpp"
 #include "text/suggest.hpp"
@@ -201,6 +202,10 @@ class CommandLine {
                     "one assessment (repeatable)")
         ->type_name("FILE")
         ->allow_extra_args(false);
+    sub->add_option("--review", options_.review,
+                    "what people judged of its findings (default: the\n"
+                    "FORM.review.xml beside it, the review in a folder)")
+        ->type_name("FILE");
     sub->add_option("--as-of", as_of_, "as if it were that day (default: today)")
         ->type_name("YYYY-MM-DD");
   }
@@ -283,8 +288,11 @@ class CommandLine {
         ->type_name("FILE");
     add_choice(sub);
     add_output(sub, formats_of_runs(), true);
-    sub->add_flag("--all", options_.all, "list what passed and what did not apply, too");
+    sub->add_flag("--all", options_.all,
+                  "list what passed and what did not apply, too, and the\n"
+                  "fingerprint of each finding");
     sub->add_flag("--quiet", options_.quiet, "counts and findings only");
+    add_judge(sub);
     add_personal(sub);
     add_colour(sub);
     sub->add_option("--jobs", jobs_, "how many assessments at a time (default: one a\nprocessor)")
@@ -301,6 +309,35 @@ class CommandLine {
         "  assize eval FORM.txt --only 'ROW or ROW'\n"
         "  assize eval FORM.txt --only 'tag:deadline and not placeholder'\n\n" +
         exit_code_table(true));
+  }
+
+  void add_judge(CLI::App* sub) {
+    sub->add_option("--judge", options_.judge,
+                    "judge a finding: FINGERPRINT=wrong:REASON, or agreed,\n"
+                    "or fixed; kept in the review (repeatable)")
+        ->type_name("JUDGEMENT")
+        ->allow_extra_args(false);
+    sub->add_option("--by", options_.by, "with --judge: who judges, a role or a body")
+        ->type_name("WHO");
+  }
+
+  /// What stands after --judge.
+  void check_judgements() const {
+    if (options_.judge.empty() != options_.by.empty())
+      throw CLI::ValidationError(options_.by.empty()
+                                     ? "'--judge' needs --by WHO, which says who judges"
+                                     : "'--by' says who judges, and there is no --judge");
+    std::vector<std::string> judged;
+    for (const std::string& each : options_.judge) {
+      std::string problem;
+      const auto one = read_judgement(each, problem);
+      if (!one) throw CLI::ValidationError("--judge", problem);
+      if (std::find(judged.begin(), judged.end(), one->finding) != judged.end())
+        throw CLI::ValidationError("--judge", one->finding + " is judged twice");
+      judged.push_back(one->finding);
+    }
+    if (!judged.empty() && options_.arguments.size() > 1)
+      throw CLI::ValidationError("--judge", "is of one assessment, not of several");
   }
 
   void add_annotate() {
@@ -781,6 +818,9 @@ class CommandLine {
     }
     if (!options_.with.empty() && options_.arguments.size() > 1 && options_.verb != Verb::code_diff)
       throw CLI::ValidationError("--with", "is handed in beside one assessment, not several");
+    check_judgements();
+    if (!options_.review.empty() && options_.arguments.size() > 1)
+      throw CLI::ValidationError("--review", "is of one assessment, not of several");
     if (options_.verb == Verb::import && options_.arguments.size() > 1 && options_.format != "json")
       throw CLI::ValidationError("import", "XML holds one assessment; several need --format json");
   }

@@ -57,6 +57,9 @@ struct Options {
   std::vector<std::string> content;   ///< folders with codes/ and scripts/
   std::vector<std::string> rules;     ///< packs, or folders of packs
   std::vector<std::string> with;      ///< what is handed in beside the one assessment
+  std::string review;                 ///< what was judged of the one assessment; empty: beside it
+  std::vector<std::string> judge;     ///< of `eval`: FINGERPRINT=JUDGEMENT:REASON
+  std::string by;                     ///< of `eval`: who judges
   std::optional<Date> as_of;
   std::string only;
   std::string fail_on = "major";

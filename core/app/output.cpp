@@ -6,6 +6,7 @@
 #include "app/file_format.hpp"
 #include "app/files.hpp"
 #include "app/log.hpp"
+#include "app/reviews.hpp"
 
 namespace assize::app {
 
@@ -15,6 +16,9 @@ std::optional<std::string> input_under_output(const Options& options) {
   std::vector<std::string> read = options.arguments;
   read.insert(read.end(), options.with.begin(), options.with.end());
   read.insert(read.end(), options.profiles.begin(), options.profiles.end());
+  for (const std::string& path : options.arguments)
+    if (const std::string review = review_beside(path); exists(review)) read.push_back(review);
+  if (!options.review.empty()) read.push_back(options.review);
   if (!options.profile.empty()) read.push_back(options.profile);
   if (!options.baseline.empty()) read.push_back(options.baseline);
   const bool is_read = std::any_of(read.begin(), read.end(), [&](const std::string& path) {

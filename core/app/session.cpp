@@ -96,7 +96,10 @@ void Session::read_inputs() {
       nothing_in(path, "the folder holds no file; folders in it are not looked into");
       continue;
     }
-    std::optional<Submission> submission = read_assessment(path, chooser, diagnostics);
+    // A review that is named and not there may be begun.
+    const bool is_begun = !options_.judge.empty() && !exists(options_.review);
+    std::optional<Submission> submission =
+        read_assessment(path, chooser, diagnostics, is_begun ? std::string() : options_.review);
     if (submission)
       for (const std::string& beside : options_.with)
         hand_in(submission->input, beside, content_->plugins(), diagnostics);

@@ -9,6 +9,7 @@
 
 #include "app/file_format.hpp"
 #include "app/files.hpp"
+#include "app/reviews.hpp"
 #include "text/fold.hpp"
 #include "text/number.hpp"
 #include "xml/cursor.hpp"
@@ -180,7 +181,10 @@ class Folder {
     }
     for (Assessment& check : checks_) add_outside(*main, check);
     main->handed_in = std::move(texts_);
-    return finished(std::move(*main), choice, path_, std::move(imported), {}, diagnostics_);
+    auto submission =
+        finished(std::move(*main), choice, path_, std::move(imported), {}, diagnostics_);
+    if (submission) submission->reviews = std::move(reviews_);
+    return submission;
   }
 
  private:
@@ -192,6 +196,10 @@ class Folder {
       const std::optional<Source> source = read_file(path, diagnostics_);
       if (source && is_own_output(source->text)) {
         diagnostics_.warning({path}, "was written by this program and is passed over");
+        continue;
+      }
+      if (source && is_review(source->text)) {
+        reviews_.push_back(path);
         continue;
       }
       Attempt attempt;
@@ -257,7 +265,24 @@ class Folder {
   std::vector<Assessment> plans_;
   std::vector<Assessment> checks_;
   std::vector<HandedIn> texts_;
+  std::vector<std::string> reviews_;  ///< paths
 };
+
+/// The one review to go by, of those beside an assessment unless one is named; empty: none, or
+/// there is more than one, which is an error.
+std::string choose_review(const std::vector<std::string>& beside, const std::string& named,
+                          const std::string& path, Diagnostics& diagnostics) {
+  if (!named.empty()) {
+    for (const std::string& other : beside)
+      if (canonical(other) != canonical(named))
+        diagnostics.warning({other}, "is passed over: --review names another review");
+    return named;
+  }
+  if (beside.size() > 1)
+    diagnostics.error({path}, "there is more than one review: " + beside[0] + " and " + beside[1],
+                      {}, "name the one that is meant with --review");
+  return beside.size() == 1 ? beside.front() : std::string();
+}
 
 }  // namespace
 
@@ -285,9 +310,19 @@ void tell_nothing_found(const std::string& path, std::string_view likely_format,
 }
 
 std::optional<Submission> read_assessment(const std::string& path, Chooser& chooser,
-                                          Diagnostics& diagnostics) {
-  return is_directory(path) ? Folder(path, diagnostics).read(chooser)
-                            : read_single(path, chooser, diagnostics);
+                                          Diagnostics& diagnostics, const std::string& review) {
+  std::optional<Submission> submission = is_directory(path)
+                                             ? Folder(path, diagnostics).read(chooser)
+                                             : read_single(path, chooser, diagnostics);
+  if (!submission) return submission;
+  const std::size_t errors = diagnostics.errors();
+  if (const std::string beside = review_beside(path); !is_directory(path) && exists(beside))
+    submission->reviews.push_back(beside);
+  if (const std::string file = choose_review(submission->reviews, review, path, diagnostics);
+      !file.empty())
+    submission->input.review = read_review(file, submission->input.assessment, diagnostics);
+  if (diagnostics.errors() != errors) return std::nullopt;
+  return submission;
 }
 
 void hand_in(Input& input, const std::string& path, const plugin::Plugins& plugins,

@@ -30,14 +30,17 @@ struct Read {
 /// An assessment, the Code that judges it, and what it was made from.
 struct Submission {
   Input input;
-  std::string imported;  ///< the file that was imported; empty: it was native XML
+  std::string imported;                ///< the file that was imported; empty: it was native XML
+  std::vector<std::string> reviews{};  ///< files of what was judged of it, found beside it
 };
 
 /// The assessment that a path holds. Nothing, with an error, when it cannot be read, no Code is
 /// chosen, or neither a form nor an improvement plan is in it. Files of a folder in a format that
-/// cannot be read are told and left out.
+/// cannot be read are told and left out. What was judged of it comes with it, from the file that is
+/// named, else from beside it; a review that cannot be read is an error, and gives nothing.
 [[nodiscard]] std::optional<Submission> read_assessment(const std::string& path, Chooser& chooser,
-                                                        Diagnostics& diagnostics);
+                                                        Diagnostics& diagnostics,
+                                                        const std::string& review = {});
 
 /// Whether the bytes are no text, so that plugins are asked about them.
 [[nodiscard]] bool is_foreign(std::string_view bytes);

@@ -12,8 +12,10 @@
 
 #include "app/exit_codes.hpp"
 #include "app/files.hpp"
+#include "app/judging.hpp"
 #include "app/log.hpp"
 #include "app/output.hpp"
+#include "app/reviews.hpp"
 #include "app/rule_meter.hpp"
 #include "app/rulebook.hpp"
 #include "app/session.hpp"
@@ -59,7 +61,7 @@ class Evaluation : private Session {
     if (!inputs_.empty() || !options_.only.empty()) {
       const bool is_bound = load_rules();
       load_baseline();
-      if (select() && is_bound && !inputs_.empty()) evaluate_inputs();
+      if (select() && is_bound && !inputs_.empty() && judge()) evaluate_inputs();
     }
     const int code = exit_code(verdicts_);
     if (!run_) return code;
@@ -109,6 +111,27 @@ class Evaluation : private Session {
     verdicts_.usage |= tell(diagnostics);
     if (!selection_) tell_packs_nearby(*rules_);
     return selection_.has_value();
+  }
+
+  /// What is judged on the command line is in the review before the review is gone by.
+  bool judge() {
+    if (options_.judge.empty()) return true;
+    Input& input = inputs_.front();
+    // One that is named and not there is begun.
+    if (!options_.review.empty() && !exists(options_.review)) input.review = nullptr;
+    EvaluateOptions whole;
+    whole.as_of = as_of_;
+    Run run = evaluate({input}, *rules_, whole);
+    mask(run);
+    std::string file;
+    const Judged judged = write_judgements(options_, run, input.review, file);
+    verdicts_.usage |= judged == Judged::wrong_usage;
+    verdicts_.load_failed |= judged == Judged::not_written;
+    if (judged != Judged::written) return false;
+    Diagnostics diagnostics;
+    input.review = read_review(file, input.assessment, diagnostics);
+    note(diagnostics);
+    return input.review != nullptr;
   }
 
   void evaluate_inputs() {
@@ -180,6 +203,7 @@ class Evaluation : private Session {
     add(again.options, "--profile", options_.profile);
     for (const std::string& folder : options_.rules) add(again.options, "--rules", folder);
     for (const std::string& file : options_.with) add(again.options, "--with", file);
+    add(again.options, "--review", options_.review);
     if (options_.as_of) add(again.options, "--as-of", text::to_iso(*options_.as_of));
     if (options_.fail_on != Options{}.fail_on) add(again.options, "--fail-on", options_.fail_on);
     add(again.options, "--baseline", options_.baseline);

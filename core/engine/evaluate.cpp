@@ -57,7 +57,7 @@ void judge_one(Work& work, std::size_t number, RuleRunner& runner) {
   const Input& input = work.inputs[number];
   const Bench& bench = work.benches.at({input.code, input.profile.get()});
   const Terms terms{*input.code, bench.scopes, bench.is_selective ? &bench.only : nullptr,
-                    input.profile.get()};
+                    input.profile.get(), input.review};
   judge(work.results[number], terms, work.rules, runner, work.options);
 }
 

@@ -30,7 +30,7 @@ std::string Fingerprinter::of(const Finding& finding) {
   }
   const std::size_t count = ++seen_[key];
   if (count > 1) (key += separator) += std::to_string(count);
-  return text::sha256_hex(key).substr(0, 16);
+  return text::sha256_hex(key).substr(0, text::fingerprint_length);
 }
 
 }  // namespace assize::engine

@@ -90,7 +90,8 @@ std::vector<Finding> folded(std::vector<Finding> findings) {
     else
       head->also.push_back({std::move(finding.rule), std::move(finding.kind), finding.severity,
                             finding.effect, std::move(finding.fingerprint),
-                            std::move(finding.message), std::move(finding.spans)});
+                            std::move(finding.message), std::move(finding.spans),
+                            std::move(finding.disposition)});
   }
   return heads;
 }

@@ -7,7 +7,9 @@
 #include <string>
 #include <utility>
 
+#include "engine/asked.hpp"
 #include "engine/assurance.hpp"
+#include "engine/dispositions.hpp"
 #include "engine/fingerprint.hpp"
 #include "engine/folding.hpp"
 #include "engine/waivers.hpp"
@@ -63,7 +65,8 @@ class Judge {
         options_(options),
         assurer_(result.assessment, terms.code, options.as_of),
         fingerprinter_(result.assessment, terms.code),
-        waivers_(terms.profile, options.as_of) {}
+        waivers_(terms.profile, options.as_of),
+        dispositions_(terms.review, rules, terms.code, options.as_of, terms.only != nullptr) {}
 
   void run() {
     if (terms_.profile != nullptr) result_.profile = terms_.profile->id();
@@ -75,6 +78,7 @@ class Judge {
     result_.rows = assurer_.results();
     attest();
     check_profile();
+    check_review();
     result_.findings = folded(std::move(failures_));
     append(not_evaluable_merged(std::move(not_evaluable_)));
     append(std::move(others_));
@@ -108,8 +112,9 @@ class Judge {
     count(verdicts);
     for (const Verdict& verdict : verdicts) {
       Finding finding = to_finding(number, call, verdict);
-      if (is_judgement(verdict.outcome)) waivers_.asked(number, call.name);
+      if (is_judgement(verdict.outcome)) asked_.add(number, call.name);
       waivers_.apply(number, finding);
+      dispositions_.apply(finding);
       if (rule.maturity == Maturity::stable) note(rule, call, verdict, finding);
       if (is_wanted(rule, finding)) keep(std::move(finding));
     }
@@ -124,6 +129,9 @@ class Judge {
             const Finding& finding) {
     Verdict counted = verdict;
     counted.outcome = finding.outcome;
+    // What is wrong bears nothing out.
+    if (finding.disposition != nullptr && finding.disposition->judgement == Judgement::wrong)
+      counted.marks.supports = false;
     assurer_.note(rule, counted, finding.effect, finding.provisions, call.subject.action);
   }
 
@@ -142,11 +150,22 @@ class Judge {
   /// Waivers and attestations of the profile that are there in vain. No rule says so, and the
   /// manifest does not count it.
   void check_profile() {
-    for (Finding& finding : waivers_.in_vain(assessment_, result_.rows)) {
-      if (const FormRow* row = code_.row(finding.subject)) finding.provisions = row->provisions;
-      finding.fingerprint = fingerprinter_.of(finding);
-      failures_.push_back(std::move(finding));
-    }
+    for (Finding& finding : waivers_.in_vain(asked_, assessment_, result_.rows))
+      keep_own(std::move(finding));
+  }
+
+  /// What a review says of findings that are not there, the same way.
+  void check_review() {
+    result_.review = dispositions_.result(asked_, assessment_);
+    for (Finding& finding : dispositions_.notes(result_.review)) keep_own(std::move(finding));
+  }
+
+  /// A finding of no rule, which comes without a fingerprint.
+  void keep_own(Finding finding) {
+    if (const FormRow* row = code_.row(finding.subject)) finding.provisions = row->provisions;
+    finding.fingerprint = fingerprinter_.of(finding);
+    dispositions_.apply(finding);
+    keep(std::move(finding));
   }
 
   /// A rule about the whole was called for what it may find in the rows that are selected; what it
@@ -282,8 +301,7 @@ class Judge {
                                 : "was withdrawn on " + text::to_iso(*code_.withdrawn)) +
                       "; the day of this run is " + text::to_iso(as_of);
     finding.remedy = "Name the revision that is meant with --code, or the day with --as-of.";
-    finding.fingerprint = fingerprinter_.of(finding);
-    failures_.push_back(std::move(finding));
+    keep_own(std::move(finding));
   }
 
   void append(std::vector<Finding> findings) {
@@ -299,7 +317,9 @@ class Judge {
   const EvaluateOptions& options_;
   Assurer assurer_;
   Fingerprinter fingerprinter_;
+  Asked asked_;
   Waivers waivers_;
+  Dispositions dispositions_;
   std::vector<Finding> failures_, not_evaluable_, others_;
 };
 

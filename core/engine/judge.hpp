@@ -4,6 +4,7 @@
 // every call.
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include <assize/engine.hpp>
@@ -12,13 +13,14 @@
 
 namespace assize::engine {
 
-/// By what an assessment is judged. `only` null: everything is called; `profile` null: there is
-/// none.
+/// By what an assessment is judged. `only` null: everything is called; `profile` and `review` null:
+/// there is none.
 struct Terms {
   const Code& code;
   const std::vector<Scope>& scopes;
   const Selection* only = nullptr;
   const BoundProfile* profile = nullptr;
+  std::shared_ptr<const Review> review{};
 };
 
 /// Fills in everything of `result` but its assessment, which it reads and which must stay where it

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <utility>
@@ -176,6 +177,15 @@ void mask_said(std::string& message, std::vector<Span>& spans, const Assessment&
   hide_words(message, secrets);
 }
 
+/// What people wrote of a finding is shown with it.
+void mask_disposition(std::shared_ptr<const Disposition>& disposition, const Veil& mask) {
+  if (disposition == nullptr) return;
+  auto masked = std::make_shared<Disposition>(*disposition);
+  mask.in_place(masked->reason);
+  mask.in_place(masked->reply);
+  disposition = std::move(masked);
+}
+
 void mask_finding(Finding& finding, const Assessment& assessment, const Veil& mask) {
   for (Detail& detail : finding.details) {
     std::vector<Span> spans = finding.spans;
@@ -183,7 +193,11 @@ void mask_finding(Finding& finding, const Assessment& assessment, const Veil& ma
       mask_said(*words, spans, assessment, mask);
   }
   mask_said(finding.message, finding.spans, assessment, mask);
-  for (Also& also : finding.also) mask_said(also.message, also.spans, assessment, mask);
+  mask_disposition(finding.disposition, mask);
+  for (Also& also : finding.also) {
+    mask_said(also.message, also.spans, assessment, mask);
+    mask_disposition(also.disposition, mask);
+  }
 }
 
 void mask_step(Step& step, const Assessment& assessment, const Veil& mask) {

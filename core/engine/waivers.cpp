@@ -73,25 +73,15 @@ std::shared_ptr<const Attestation> Waivers::attestation(const RowResult& row) co
   return nullptr;
 }
 
-bool Waivers::could_match(const BoundProfile::Leave& leave, const Assessment& assessment) const {
-  const std::string& row = leave.waiver->row;
-  if (asked_.contains({leave.rule, row})) return true;
-  // An action that the plan does not have is never asked about.
-  constexpr std::string_view prefix = "action:";
-  return row.starts_with(prefix) && assessment.has_plan &&
-         std::none_of(
-             assessment.actions.begin(), assessment.actions.end(), [&](const Action& action) {
-               return prefix.size() + action.id.size() == row.size() && row.ends_with(action.id);
-             });
-}
-
-std::vector<Finding> Waivers::in_vain(const Assessment& assessment,
+std::vector<Finding> Waivers::in_vain(const Asked& asked, const Assessment& assessment,
                                       const std::vector<RowResult>& rows) const {
   std::vector<Finding> findings;
   if (profile_ == nullptr) return findings;
   for (const BoundProfile::Leave& leave : profile_->leaves) {
     const Waiver& waiver = *leave.waiver;
-    if (matched_.contains(&waiver) || !could_match(leave, assessment)) continue;
+    const bool was_looked_for =
+        asked.was(leave.rule, waiver.row) || Asked::is_gone(waiver.row, assessment);
+    if (matched_.contains(&waiver) || !was_looked_for) continue;
     Finding& finding = findings.emplace_back(
         note(waiver.row, reason_of("waiver", waiver.valid, as_of_), waiver.origin.where,
              waiver.valid.holds(as_of_) ? "put its row, rule or words right" : put_dates_right));

@@ -5,12 +5,11 @@
 // and no others.
 #pragma once
 
+#include <memory>
 #include <set>
-#include <string>
-#include <string_view>
-#include <utility>
 #include <vector>
 
+#include "engine/asked.hpp"
 #include "engine/bound_profile.hpp"
 
 namespace assize::engine {
@@ -23,24 +22,17 @@ class Waivers {
   /// Waives a failing finding of the rule, or says what became of the waiver that does not hold.
   void apply(std::size_t rule, Finding& finding);
 
-  /// The rule came to a judgement at a subject.
-  void asked(std::size_t rule, std::string_view subject) { asked_.emplace(rule, subject); }
-
   /// The attestation that holds for a row whose claim is yes; null: none.
   [[nodiscard]] std::shared_ptr<const Attestation> attestation(const RowResult& row) const;
 
   /// What is there in vain, as findings without a fingerprint: waivers that matched nothing though
   /// their rule was asked, attestations that do not hold or stand for no Yes.
-  [[nodiscard]] std::vector<Finding> in_vain(const Assessment& assessment,
+  [[nodiscard]] std::vector<Finding> in_vain(const Asked& asked, const Assessment& assessment,
                                              const std::vector<RowResult>& rows) const;
 
  private:
-  [[nodiscard]] bool could_match(const BoundProfile::Leave& leave,
-                                 const Assessment& assessment) const;
-
   const BoundProfile* profile_;
   Date as_of_;
-  std::set<std::pair<std::size_t, std::string>> asked_;
   std::set<const Waiver*> matched_;
 };
 

@@ -56,6 +56,14 @@ Note note_at(const Assessment& assessment, const Finding& finding) {
   return note;
 }
 
+/// What was judged wrong is no comment for whoever wrote the document.
+std::vector<Comment> comments_in(const Run& run, const RuleSet& rules) {
+  std::vector<Comment> comments = report::comments_of(run.assessments.front(), rules.rules());
+  std::erase_if(comments,
+                [](const Comment& each) { return report::is_judged_wrong(*each.finding); });
+  return comments;
+}
+
 void add(std::string& text, std::string_view label, std::string_view words) {
   if (words.empty()) return;
   if (!text.empty()) text += '\n';
@@ -66,6 +74,7 @@ std::string written(const Assessment& assessment, const Comment& comment) {
   std::string text;
   add(text, std::string(1, '[') + comment.label + "] ", comment.says);
   for (const std::string& also : comment.also) add(text, "Also: ", also);
+  for (const std::string& words : comment.judged) add(text, "Judgement: ", words);
   add(text, "Why it matters: ", comment.why);
   if (!report::is_praise(*comment.finding)) add(text, "What would mend it: ", comment.mend);
   for (const Span& span : comment.finding->spans)
@@ -81,14 +90,14 @@ std::string written(const Assessment& assessment, const Comment& comment) {
 std::vector<Note> note_places(const Run& run, const RuleSet& rules) {
   const AssessmentResult& result = run.assessments.front();
   std::vector<Note> notes;
-  for (const Comment& comment : report::comments_of(result, rules.rules()))
+  for (const Comment& comment : comments_in(run, rules))
     notes.push_back(note_at(result.assessment, *comment.finding));
   return notes;
 }
 
 void write_notes(const Run& run, const RuleSet& rules, std::vector<Note>& notes) {
   const AssessmentResult& result = run.assessments.front();
-  const std::vector<Comment> comments = report::comments_of(result, rules.rules());
+  const std::vector<Comment> comments = comments_in(run, rules);
   for (std::size_t i = 0; i < notes.size() && i < comments.size(); ++i)
     notes[i].text = written(result.assessment, comments[i]);
 }

@@ -17,7 +17,6 @@ namespace {
 using xml::Element;
 
 constexpr int most_homes = 10'000'000;
-constexpr std::size_t fingerprint_length = 16;
 
 Origin origin_of(const Element& element) {
   return {element.where(), {}, element.attribute_places()};
@@ -54,9 +53,7 @@ Waiver read_waiver(const Element& element) {
   for (const Element& words : element.children("words"))
     waiver.words.push_back(text::fold_case(words.content()));
   waiver.fingerprint = element.text("fingerprint", "");
-  if (!waiver.fingerprint.empty() &&
-      (waiver.fingerprint.size() != fingerprint_length ||
-       waiver.fingerprint.find_first_not_of("0123456789abcdef") != std::string::npos))
+  if (!waiver.fingerprint.empty() && !text::is_fingerprint(waiver.fingerprint))
     element.error_at("fingerprint",
                      "a fingerprint is 16 figures of 0-9 and a-f, as the JSON of a "
                      "run has it");

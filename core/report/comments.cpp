@@ -45,8 +45,9 @@ std::vector<Comment> comments_of(const AssessmentResult& result,
     const auto rule = std::find_if(rules.begin(), rules.end(),
                                    [&](const RuleInfo& each) { return each.id == finding.rule; });
     if (rule != rules.end()) comment.why = rule->rationale;
+    comment.judged = judged_words(finding);
     if (is_waived) {
-      comment.label = "waived";
+      comment.label = is_judged_wrong(finding) ? "judged wrong" : "waived";
       if (finding.waiver != nullptr) comment.also.push_back(waiver_words(*finding.waiver));
     } else {
       comment.mend = finding.remedy;

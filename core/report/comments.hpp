@@ -16,14 +16,15 @@ namespace assize::report {
 struct Comment {
   std::size_t number = 0;  ///< from 1, in the order that a reader should take them
   const Finding* finding = nullptr;
-  std::string label;              ///< `major`, `minor?`, `advice`, `strength`, `waived`
-  std::string says;               ///< what was found
-  std::vector<std::string> also;  ///< by other rules at the same words
-  std::string why;                ///< why it matters; may be empty
-  std::string mend;               ///< what would mend it; may be empty
+  std::string label;  ///< `major`, `minor?`, `advice`, `strength`, `waived`, `judged wrong`
+  std::string says;   ///< what was found
+  std::vector<std::string> also;    ///< by other rules at the same words
+  std::vector<std::string> judged;  ///< by people
+  std::string why;                  ///< why it matters; may be empty
+  std::string mend;                 ///< what would mend it; may be empty
 };
 
-/// Of the failures of stable rules, strengths and what is waived too.
+/// Of the failures of stable rules, strengths and what is waived or judged wrong too.
 [[nodiscard]] std::vector<Comment> comments_of(const AssessmentResult& result,
                                                const std::vector<RuleInfo>& rules);
 

@@ -43,6 +43,19 @@ void write_waiver(JsonWriter& json, const Waiver& waiver) {
   json.end_object();
 }
 
+void write_disposition(JsonWriter& json, const Disposition& disposition) {
+  json.key("disposition");
+  json.begin_object();
+  json.field("judgement", to_string(disposition.judgement));
+  json.field("reason", disposition.reason);
+  json.field("by", disposition.by);
+  json.field("on", text::to_iso(disposition.on));
+  json.field_or_null("reply", disposition.reply);
+  json.field("file", disposition.where.file);
+  json.line(disposition.where.line);
+  json.end_object();
+}
+
 void write_also(JsonWriter& json, const Also& also) {
   json.begin_object();
   json.field("rule", also.rule);
@@ -51,6 +64,7 @@ void write_also(JsonWriter& json, const Also& also) {
   json.field("effect", to_string(also.effect));
   json.field("message", also.message);
   json.field("fingerprint", also.fingerprint);
+  if (also.disposition != nullptr) write_disposition(json, *also.disposition);
   json.end_object();
 }
 
@@ -102,6 +116,7 @@ void write_finding(JsonWriter& json, const Assessment& assessment, const Finding
   for (const Also& also : finding.also) write_also(json, also);
   json.end_array();
   if (finding.waiver != nullptr) write_waiver(json, *finding.waiver);
+  if (finding.disposition != nullptr) write_disposition(json, *finding.disposition);
   json.end_object();
 }
 

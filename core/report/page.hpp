@@ -53,7 +53,7 @@ void write_next(Page& page);
 void write_totals(Page& page);
 
 // text_profile.cpp
-/// What was found all the same, and who says that it does not count.
+/// What was found all the same, and who says that it does not count: waived, or judged wrong.
 void write_waived(Page& page, const AssessmentResult& result);
 /// Rows for which somebody's word stands.
 void write_attested(Page& page, const AssessmentResult& result);
@@ -61,7 +61,8 @@ void write_attested(Page& page, const AssessmentResult& result);
 // text_findings.cpp
 void write_findings(Page& page, const AssessmentResult& result);
 /// One finding in full: its message, its words underlined, what would mend it.
-void write_in_full(Page& page, const Assessment& assessment, const Finding& finding);
+void write_in_full(Page& page, const Assessment& assessment, const Finding& finding,
+                   bool with_fingerprint = false);
 
 // text_outside.cpp
 /// How the findings hold against what somebody outside found; nothing where that is not known.
@@ -75,6 +76,18 @@ void write_outside(Page& page, const AssessmentResult& result);
 [[nodiscard]] std::string waiver_words(const Waiver& waiver);
 /// `attested by A. Person, Director, through 2026-12-31: "..."`
 [[nodiscard]] std::string attestation_words(const Attestation& attestation);
+
+// text_review.cpp
+/// Of a finding that does not count since people judged it wrong.
+[[nodiscard]] bool is_judged_wrong(const Finding& finding);
+/// `judged wrong by the reviewer on 2026-11-21: ...`
+[[nodiscard]] std::string disposition_words(const Disposition& disposition);
+/// The same of all that was judged of a finding and of those folded into it.
+[[nodiscard]] std::vector<std::string> judged_words(const Finding& finding);
+/// `0123456789abcdef; also fedcba9876543210`: by which it and what is folded into it are judged.
+[[nodiscard]] std::string fingerprints_of(const Finding& finding);
+/// `review.xml, 3 judgements, 2 of what is found, ...`
+[[nodiscard]] std::string review_words(const ReviewResult& result);
 
 /// A failing finding that counts: of a stable rule, and no praise.
 [[nodiscard]] bool is_objection(const Finding& finding);

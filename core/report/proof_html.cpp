@@ -101,10 +101,10 @@ class Proof {
   void write_head(const std::string& name) {
     const Assessment& assessment = result_.assessment;
     std::size_t counts[3] = {};
-    std::size_t waived = 0;
+    std::size_t waived = 0, wrong = 0;
     for (const Comment& comment : comments_) {
       if (comment.finding->outcome == Outcome::waived)
-        ++waived;
+        ++(is_judged_wrong(*comment.finding) ? wrong : waived);
       else if (!is_praise(*comment.finding))
         ++counts[static_cast<std::size_t>(comment.finding->severity)];
     }
@@ -116,8 +116,11 @@ class Proof {
       if (profile.id == result_.profile)
         out_ << "<dt>Profile</dt><dd>" << escaped(profile.title + " (" + profile.id + ")")
              << "</dd>\n";
+    if (result_.review.review != nullptr)
+      out_ << "<dt>Review</dt><dd>" << escaped(review_words(result_.review)) << "</dd>\n";
     out_ << "<dt>Comments</dt><dd>" << counts[0] << " major, " << counts[1] << " minor, "
          << counts[2] << " advice" << (waived > 0 ? ", " + counted(waived, "waived", "waived") : "")
+         << (wrong > 0 ? ", " + std::to_string(wrong) + " judged wrong" : "")
          << "</dd>\n</dl>\n";
     if (const std::string_view words = caution(run_, assessment); !words.empty())
       out_ << "<p class=\"caution\">" << escaped(words) << ".</p>\n";
@@ -264,6 +267,8 @@ class Proof {
          << "\">\n<p><span class=\"label\">" << comment.number << " " << escaped(comment.label)
          << "</span> " << escaped(comment.says) << "</p>\n";
     for (const std::string& also : comment.also) out_ << "<p>Also: " << escaped(also) << "</p>\n";
+    for (const std::string& words : comment.judged)
+      out_ << "<p class=\"judged\">Judgement: " << escaped(words) << "</p>\n";
     if (!comment.why.empty()) out_ << "<p>Why it matters: " << escaped(comment.why) << "</p>\n";
     if (!comment.mend.empty() && !is_praise(*comment.finding))
       out_ << "<p>What would mend it: " << escaped(comment.mend) << "</p>\n";
@@ -272,7 +277,8 @@ class Proof {
         out_ << "<p>See also " << escaped(subject_words(result_.assessment, span.subject)) << ": \""
              << escaped(span.text) << "\"</p>\n";
     out_ << "<p class=\"rule\">" << escaped(comment.finding->rule) << " ("
-         << escaped(comment.finding->kind) << ")</p>\n</li>\n";
+         << escaped(comment.finding->kind) << "), fingerprint "
+         << escaped(comment.finding->fingerprint) << "</p>\n</li>\n";
   }
 
   void write_guesses() {

@@ -121,6 +121,19 @@ void write_outside(JsonWriter& json, const AssessmentResult& result) {
   json.end_object();
 }
 
+void write_review(JsonWriter& json, const ReviewResult& result) {
+  json.key("review");
+  json.begin_object();
+  json.field("file", result.review->source);
+  json.field("sha256", result.review->sha256);
+  json.field("dispositions", result.review->dispositions.size());
+  json.field("matched", result.matched);
+  json.field("fixed", result.fixed);
+  json.field("unmatched", result.unmatched);
+  json.field("not_asked", result.not_asked);
+  json.end_object();
+}
+
 void write_assessment(JsonWriter& json, const AssessmentResult& result, bool all) {
   const Assessment& assessment = result.assessment;
   json.begin_object();
@@ -145,6 +158,7 @@ void write_assessment(JsonWriter& json, const AssessmentResult& result, bool all
     json.end_object();
   }
   json.end_array();
+  if (result.review.review != nullptr) write_review(json, result.review);
   json.key("rows");
   json.begin_array();
   for (const RowResult& row : result.rows) write_row(json, row);

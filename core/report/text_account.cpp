@@ -230,6 +230,15 @@ std::vector<Step> next_steps(const Page& page) {
   return steps;
 }
 
+void write_uncounted(Page& page, std::size_t count, std::string_view what, std::string_view words) {
+  if (count == 0) return;
+  const std::string number = std::to_string(count);
+  page.entry(6 + 9, Ink::faint,
+             std::string(5 - std::min<std::size_t>(number.size(), 4), ' ') + number + " " +
+                 std::string(what),
+             words);
+}
+
 }  // namespace
 
 void write_head(Page& page, const AssessmentResult& result) {
@@ -244,6 +253,8 @@ void write_head(Page& page, const AssessmentResult& result) {
   for (const Ingredient& profile : page.run().profiles)
     if (profile.id == result.profile)
       page.entry(label_width, Ink::faint, "  profile", profile_words(profile));
+  if (result.review.review != nullptr)
+    page.entry(label_width, Ink::faint, "  review", review_words(result.review));
   if (const std::string_view words = caution(page.run(), assessment); !words.empty())
     page.entry(label_width, Ink::strong, "", words);
   page.entry(label_width, Ink::faint, "  as of", text::to_iso(page.run().as_of));
@@ -268,15 +279,11 @@ void write_counts(Page& page, const AssessmentResult& result) {
                    std::string(severities[i].name),
                severities[i].words);
   }
-  const auto waived =
-      std::count_if(result.findings.begin(), result.findings.end(),
-                    [](const Finding& finding) { return finding.outcome == Outcome::waived; });
-  if (waived > 0) {
-    const std::string number = std::to_string(waived);
-    page.entry(6 + 9, Ink::faint,
-               std::string(5 - std::min<std::size_t>(number.size(), 4), ' ') + number + " waived",
-               "found, and not counted");
-  }
+  std::size_t waived = 0, wrong = 0;
+  for (const Finding& finding : result.findings)
+    if (finding.outcome == Outcome::waived) ++(is_judged_wrong(finding) ? wrong : waived);
+  write_uncounted(page, waived, "waived", "found, and not counted");
+  write_uncounted(page, wrong, "wrong", "judged wrong: found, and not counted");
   if (page.options().baseline != nullptr) {
     const auto fresh = std::count_if(
         result.findings.begin(), result.findings.end(),

@@ -25,7 +25,8 @@ std::string outcome_words(const Finding& finding) {
     case Outcome::not_evaluable:
       return "it cannot tell";
     case Outcome::waived:
-      return "it objects, and that is waived";
+      return is_judged_wrong(finding) ? "it objects, and that is judged wrong"
+                                      : "it objects, and that is waived";
     case Outcome::error:
       return "it ended in an error";
     case Outcome::cut_off:
@@ -154,13 +155,15 @@ void write_explanation(const ExplainedRun& explained, const ReportOptions& optio
     page.heading(report::subject_words(result.assessment, finding.subject) + ": " +
                  report::outcome_words(finding));
     if (finding.outcome == Outcome::fail)
-      report::write_in_full(page, result.assessment, finding);
+      report::write_in_full(page, result.assessment, finding, true);
     else
       page.entry(
           3, Ink::plain, "   ",
           finding.message.empty() ? finding.reason : finding.message + " (" + finding.reason + ")");
     if (finding.outcome == Outcome::waived && finding.waiver != nullptr)
       page.entry(3, Ink::plain, "   ", report::waiver_words(*finding.waiver));
+    if (finding.outcome == Outcome::waived && finding.disposition != nullptr)
+      page.entry(3, Ink::plain, "   ", report::disposition_words(*finding.disposition));
   }
   page.heading("What it is for");
   page.entry(3, Ink::plain, "   ", rule.title);

@@ -151,7 +151,8 @@ std::string details_of(const Finding& finding) {
 }
 
 void write_important(Page& page, const Assessment& assessment, const Finding& finding,
-                     const std::string& label, const std::vector<std::string>& same_elsewhere) {
+                     const std::string& label, const std::vector<std::string>& same_elsewhere,
+                     bool with_fingerprint) {
   const std::size_t indent = 3;
   const std::string margin(indent, ' ');
   page.entry(
@@ -165,19 +166,25 @@ void write_important(Page& page, const Assessment& assessment, const Finding& fi
     page.entry(indent + 6, Ink::strong, margin + "mend: ", finding.remedy);
   if (!finding.details.empty())
     page.entry(indent + 6, Ink::faint, margin + "with: ", details_of(finding));
+  for (const std::string& words : judged_words(finding))
+    page.entry(indent + 6, Ink::strong, margin + "judged:", words);
   std::string rule = finding.rule + " (" + finding.kind + ")";
   std::vector<std::string> others;
   for (const Also& also : finding.also) others.push_back(also.rule + " (" + also.kind + ")");
   if (!others.empty()) rule += "; also " + listed(others, names_shown);
   if (!same_elsewhere.empty()) rule += "; the same kind at " + listed(same_elsewhere, names_shown);
   page.entry(indent + 6, Ink::faint, margin + "rule: ", rule);
+  if (with_fingerprint && !finding.fingerprint.empty())
+    page.entry(indent + 6, Ink::faint, margin + "fingerprint:", fingerprints_of(finding));
 }
 
 /// What is said of several rows in the same words is said once.
 struct Group {
   const Finding* first = nullptr;
-  std::vector<std::string> said;  ///< of it by other rules
+  std::vector<std::string> said;    ///< of it by other rules
+  std::vector<std::string> judged;  ///< by people
   std::vector<std::string> subjects;
+  std::vector<std::string> fingerprints;
   std::vector<FilePlace> places;
 };
 
@@ -186,18 +193,22 @@ std::vector<Group> grouped(const Page& page, const Assessment& assessment,
   std::vector<Group> groups;
   for (const Finding* finding : findings) {
     const std::vector<std::string> said = also_said(*finding);
+    const std::vector<std::string> judged = judged_words(*finding);
     auto group = std::find_if(groups.begin(), groups.end(), [&](const Group& each) {
       return page.is_new(*each.first) == page.is_new(*finding) &&
              std::tie(each.first->outcome, each.first->severity, each.first->certainty,
-                      each.first->kind, each.first->message, each.said) ==
+                      each.first->kind, each.first->message, each.said, each.judged) ==
                  std::tie(finding->outcome, finding->severity, finding->certainty, finding->kind,
-                          finding->message, said);
+                          finding->message, said, judged);
     });
-    if (group == groups.end()) group = groups.insert(groups.end(), Group{finding, said, {}, {}});
+    if (group == groups.end())
+      group = groups.insert(groups.end(), Group{finding, said, judged, {}, {}, {}});
     std::string subject = subject_words(assessment, finding->subject);
     if (group->subjects.empty() || group->subjects.back() != subject)
       group->subjects.push_back(std::move(subject));
     group->places.push_back(place_of(assessment, *finding));
+    group->fingerprints.push_back(subject_words(assessment, finding->subject) + " " +
+                                  fingerprints_of(*finding));
   }
   return groups;
 }
@@ -217,7 +228,15 @@ std::string brief(const Group& group, const std::string& spoken_of) {
     if (const std::string places = place_words(spoken_of, group.places); !places.empty())
       text += " (" + places + ")";
   for (const std::string& said : group.said) text += "; also: " + said;
+  for (const std::string& words : group.judged) text += "; " + words;
   return text;
+}
+
+/// By what each of them can be judged, for whoever asked for all.
+void write_fingerprints(Page& page, std::size_t indent, const Group& group) {
+  if (!page.options().all || group.first->fingerprint.empty()) return;
+  for (const std::string& each : group.fingerprints)
+    page.entry(indent, Ink::faint, std::string(indent, ' '), "fingerprint: " + each);
 }
 
 /// The one file that all of these stand in; nothing when there are several.
@@ -230,9 +249,11 @@ std::string common_file(const Assessment& assessment, const Findings& findings) 
 
 void write_briefly(Page& page, const Assessment& assessment, const Findings& findings,
                    const std::string& spoken_of) {
-  for (const Group& group : grouped(page, assessment, findings))
+  for (const Group& group : grouped(page, assessment, findings)) {
     page.entry(13, ink_of(group.first->severity), "     " + page.severity_of(*group.first),
                brief(group, spoken_of));
+    write_fingerprints(page, 13, group);
+  }
 }
 
 /// The Code's sections, with a place before them for the whole and one behind for the plan.
@@ -309,7 +330,8 @@ void write_objections(Page& page, const AssessmentResult& result) {
     write_important(page, result.assessment, *finding, std::to_string(++number) + "  ",
                     is_first_of_kind
                         ? same_elsewhere(result.assessment, *finding, objections, telling)
-                        : std::vector<std::string>{});
+                        : std::vector<std::string>{},
+                    page.options().all);
   }
   Findings rest;
   for (const Finding* finding : objections)
@@ -322,8 +344,10 @@ void write_plainly(Page& page, const AssessmentResult& result, std::string_view 
   const Findings findings = chosen(result, is_wanted);
   if (findings.empty()) return;
   page.heading(heading);
-  for (const Group& group : grouped(page, result.assessment, findings))
+  for (const Group& group : grouped(page, result.assessment, findings)) {
     page.entry(3, ink, "   ", brief(group, first_document(result.assessment)));
+    write_fingerprints(page, 6, group);
+  }
 }
 
 bool is_shown_praise(const Finding& finding) {
@@ -406,8 +430,9 @@ void write_all(Page& page, const AssessmentResult& result) {
 
 }  // namespace
 
-void write_in_full(Page& page, const Assessment& assessment, const Finding& finding) {
-  write_important(page, assessment, finding, "   ", {});
+void write_in_full(Page& page, const Assessment& assessment, const Finding& finding,
+                   bool with_fingerprint) {
+  write_important(page, assessment, finding, "   ", {}, with_fingerprint);
 }
 
 void write_findings(Page& page, const AssessmentResult& result) {

@@ -9,6 +9,29 @@ namespace {
 
 std::string set_at(const Location& where) { return " (" + line_words(where) + ")"; }
 
+void write_uncounted(Page& page, const AssessmentResult& result, std::string_view heading,
+                     bool (*is_meant)(const Finding&)) {
+  bool is_first = true;
+  for (const Finding& finding : result.findings) {
+    if (finding.outcome != Outcome::waived || !is_meant(finding)) continue;
+    if (is_first) page.heading(heading);
+    is_first = false;
+    const std::string place =
+        place_words(first_document(result.assessment), place_of(result.assessment, finding));
+    page.entry(3, Ink::plain, "   ",
+               subject_words(result.assessment, finding.subject) + ": " + finding.message +
+                   (place.empty() ? "" : " (" + place + ")"));
+    if (finding.waiver != nullptr)
+      page.entry(6, Ink::faint, "      ",
+                 waiver_words(*finding.waiver) + set_at(finding.waiver->origin.where));
+    if (finding.disposition != nullptr)
+      page.entry(6, Ink::faint, "      ",
+                 disposition_words(*finding.disposition) + set_at(finding.disposition->where));
+    if (page.options().all)
+      page.entry(6, Ink::faint, "      ", "fingerprint: " + finding.fingerprint);
+  }
+}
+
 }  // namespace
 
 std::string line_words(const Location& where) {
@@ -26,20 +49,9 @@ std::string attestation_words(const Attestation& attestation) {
 }
 
 void write_waived(Page& page, const AssessmentResult& result) {
-  bool is_first = true;
-  for (const Finding& finding : result.findings) {
-    if (finding.outcome != Outcome::waived) continue;
-    if (is_first) page.heading("Waived: found, and not counted");
-    is_first = false;
-    const std::string place =
-        place_words(first_document(result.assessment), place_of(result.assessment, finding));
-    page.entry(3, Ink::plain, "   ",
-               subject_words(result.assessment, finding.subject) + ": " + finding.message +
-                   (place.empty() ? "" : " (" + place + ")"));
-    if (finding.waiver == nullptr) continue;
-    page.entry(6, Ink::faint, "      ",
-               waiver_words(*finding.waiver) + set_at(finding.waiver->origin.where));
-  }
+  write_uncounted(page, result, "Waived: found, and not counted",
+                  [](const Finding& finding) { return !is_judged_wrong(finding); });
+  write_uncounted(page, result, "Judged wrong: found, and not counted", is_judged_wrong);
 }
 
 void write_attested(Page& page, const AssessmentResult& result) {

@@ -23,4 +23,9 @@ std::string sha256_hex(std::string_view bytes) {
   return out;
 }
 
+bool is_fingerprint(std::string_view text) {
+  return text.size() == fingerprint_length &&
+         text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
 }  // namespace assize::text

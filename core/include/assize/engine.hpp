@@ -17,6 +17,7 @@
 #include <assize/code.hpp>
 #include <assize/finding.hpp>
 #include <assize/profile.hpp>
+#include <assize/review.hpp>
 #include <assize/rule.hpp>
 #include <assize/source.hpp>
 
@@ -85,6 +86,7 @@ struct Input {
   Assessment assessment;
   const Code* code = nullptr;
   std::shared_ptr<const BoundProfile> profile{};  ///< null: none
+  std::shared_ptr<const Review> review{};         ///< what was judged before; null: none
 };
 
 [[nodiscard]] Run evaluate(std::vector<Input> inputs, const RuleSet& rules,

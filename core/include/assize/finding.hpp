@@ -19,6 +19,7 @@
 #include <assize/assessment.hpp>
 #include <assize/code.hpp>
 #include <assize/profile.hpp>
+#include <assize/review.hpp>
 
 namespace assize {
 
@@ -70,6 +71,7 @@ struct Also {
   std::string fingerprint;
   std::string message{};
   std::vector<Span> spans{};
+  std::shared_ptr<const Disposition> disposition{};  ///< what people judged of it; null: nothing
 };
 
 struct Finding {
@@ -92,6 +94,9 @@ struct Finding {
   std::vector<Detail> details{};  ///< sorted by name
   /// Of a profile: under which it is waived, or which does not hold on the day of the run.
   std::shared_ptr<const Waiver> waiver{};
+  /// What people judged of it; null: nothing. What they judged wrong is `waived`, and its reason is
+  /// `judged-wrong`.
+  std::shared_ptr<const Disposition> disposition{};
 };
 
 struct RowResult {
@@ -151,6 +156,15 @@ struct EditSearch {
   bool complete = true;                        ///< false: the search stopped at its bound
 };
 
+/// What became of a review: fingerprints of its dispositions, each in one list.
+struct ReviewResult {
+  std::shared_ptr<const Review> review;  ///< null: there is none
+  std::vector<std::string> matched;      ///< their finding is there
+  std::vector<std::string> fixed;        ///< said to be fixed, and no longer found
+  std::vector<std::string> unmatched;    ///< looked for, and no longer found
+  std::vector<std::string> not_asked;    ///< their rule came to no judgement there
+};
+
 struct AssessmentResult {
   Assessment assessment;
   std::string profile{};          ///< id of the one that it was held against; empty: none
@@ -162,6 +176,7 @@ struct AssessmentResult {
   std::vector<Explanation> explained;
   std::vector<SettingInUse> settings{};
   std::optional<EditSearch> edits{};  ///< nothing: the rule does not object to a row
+  ReviewResult review{};  ///< empty without a review
 };
 
 /// A Code, pack or profile that took part, and where it came from.

@@ -180,8 +180,12 @@ Run run(const Rules& rules, const Code& code, std::vector<Assessment> assessment
 
 Run run_bound(const Rules& rules, const Code& code, Assessment assessment,
               std::shared_ptr<const BoundProfile> profile, const Options& options) {
+  return run_input(rules, {std::move(assessment), &code, std::move(profile)}, options);
+}
+
+Run run_input(const Rules& rules, Input input, const Options& options) {
   std::vector<Input> inputs;
-  inputs.push_back({std::move(assessment), &code, std::move(profile)});
+  inputs.push_back(std::move(input));
   return run_inputs(rules, std::move(inputs), options);
 }
 

@@ -71,6 +71,8 @@ struct Options {
 /// One assessment with a profile, which `code` was tailored by.
 [[nodiscard]] Run run_bound(const Rules& rules, const Code& code, Assessment assessment,
                             std::shared_ptr<const BoundProfile> profile, const Options& options);
+/// One assessment as it is handed in.
+[[nodiscard]] Run run_input(const Rules& rules, Input input, const Options& options = {});
 /// The findings of a single assessment.
 [[nodiscard]] std::vector<Finding> findings(const Rules& rules, const Code& code,
                                             Assessment assessment, const Options& options = {});
