@@ -483,12 +483,24 @@ class CommandLine {
     sub->add_flag("--watch", options_.watch,
                   "run them again whenever a file of theirs changes;\n"
                   "Ctrl-C ends it");
+    sub->add_option("--add-case", options_.add_case,
+                    "of a finding that was judged wrong: its row becomes a\n"
+                    "case that has to pass; a form stands for RULE")
+        ->type_name("FINGERPRINT");
+    sub->add_option("--review", options_.review,
+                    "with --add-case: where it was judged (default: as\n"
+                    "'assize eval' finds the review)")
+        ->type_name("FILE");
+    sub->add_flag("--show-personal", options_.show_personal,
+                  "with --add-case: leave names, case references and the\n"
+                  "like in the case");
     add_output(sub, {"text", "json", "junit"});
     add_colour(sub);
     sub->footer(
         "Examples:\n"
         "  assize rule test\n"
         "  assize rule test placeholder --coverage\n"
+        "  assize rule test --add-case 0123456789abcdef FORM.txt\n"
         "  assize rule test my-pack/ --format junit --output results.xml\n\n" +
         exit_code_table(false));
   }
@@ -819,6 +831,12 @@ class CommandLine {
     if (!options_.with.empty() && options_.arguments.size() > 1 && options_.verb != Verb::code_diff)
       throw CLI::ValidationError("--with", "is handed in beside one assessment, not several");
     check_judgements();
+    if (options_.verb == Verb::rule_test && options_.add_case.empty() &&
+        (!options_.review.empty() || options_.show_personal))
+      throw CLI::ValidationError("rule test",
+                                 "'--review' and '--show-personal' go with --add-case");
+    if (!options_.add_case.empty() && options_.arguments.size() != 1)
+      throw CLI::ValidationError("--add-case", "needs the one form that the finding is of");
     if (!options_.review.empty() && options_.arguments.size() > 1)
       throw CLI::ValidationError("--review", "is of one assessment, not of several");
     if (options_.verb == Verb::import && options_.arguments.size() > 1 && options_.format != "json")

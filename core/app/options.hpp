@@ -60,6 +60,7 @@ struct Options {
   std::string review;                 ///< what was judged of the one assessment; empty: beside it
   std::vector<std::string> judge;     ///< of `eval`: FINGERPRINT=JUDGEMENT:REASON
   std::string by;                     ///< of `eval`: who judges
+  std::string add_case;               ///< of `rule test`: of the finding that is to become a case
   std::optional<Date> as_of;
   std::string only;
   std::string fail_on = "major";

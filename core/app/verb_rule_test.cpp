@@ -11,6 +11,7 @@
 
 #include <assize/engine.hpp>
 
+#include "app/add_case.hpp"
 #include "app/built_pack.hpp"
 #include "app/exit_codes.hpp"
 #include "app/files.hpp"
@@ -124,6 +125,8 @@ class Testing {
 
 }  // namespace
 
-int run_rule_test(const Options& options) { return Testing(options).run(); }
+int run_rule_test(const Options& options) {
+  return options.add_case.empty() ? Testing(options).run() : add_case(options);
+}
 
 }  // namespace assize::app
