@@ -732,6 +732,10 @@ class CommandLine {
     sub->add_option("--to", options_.to, "the revision to go to")
         ->type_name("REVISION")
         ->required();
+    sub->add_option("--review", options_.review,
+                    "what was judged of its findings (default: as 'assize\n"
+                    "eval' finds it); it goes beside the new one")
+        ->type_name("FILE");
     sub->add_option("--code", options_.code,
                     "the Code that it is for, as 'assize code list' names\n"
                     "it (default: told from the file)")

@@ -6,8 +6,10 @@
 #include "app/choose.hpp"
 #include "app/files.hpp"
 #include "app/log.hpp"
+#include "app/migrate_review.hpp"
 #include "app/output.hpp"
 #include "app/profiles.hpp"
+#include "app/reviews.hpp"
 #include "app/revisions.hpp"
 #include "app/submission.hpp"
 #include "app/terminal.hpp"
@@ -46,6 +48,31 @@ class Migrating {
     return exact_code(name, content_, diagnostics_);
   }
 
+  /// Nothing stands where the review would be written.
+  bool is_free_beside(const std::shared_ptr<const Review>& review) {
+    const std::string file = review_beside(options_.output);
+    if (review == nullptr || options_.format == "json" || options_.output.empty() || !exists(file))
+      return true;
+    diagnostics_.error({file}, "is there already, and stays as it is", {},
+                       "take it away, or write the assessment elsewhere");
+    return false;
+  }
+
+  /// What was judged of the old one's findings goes with it.
+  bool write_review(const std::shared_ptr<const Review>& review,
+                    const assessment::Migration& migration, const Assessment& old, const Code& from,
+                    const Code& to) {
+    if (review == nullptr || options_.format == "json") return true;
+    if (options_.output.empty()) {
+      diagnostics_.warning({review->source}, "is not written for the new one: that needs --output");
+      return true;
+    }
+    const std::string file = review_beside(options_.output);
+    const MigratedReview migrated = migrate_review(*review, migration, old, from, to);
+    if (!options_.quiet) tell_lines(migrated.account);
+    return write_file(file, to_xml(migrated.review), diagnostics_);
+  }
+
   /// Nothing is done to what is of the revision already.
   bool leave(const Code& code, const std::string& xml) {
     tell_note(path_ + ": is one of " + code.name() + " already");
@@ -69,7 +96,7 @@ class Migrating {
 
   bool assessment() {
     Chooser chooser(content_, options_.code, {});
-    const auto submission = read_assessment(path_, chooser, diagnostics_);
+    const auto submission = read_assessment(path_, chooser, diagnostics_, options_.review);
     if (!submission || !diagnostics_.ok()) return false;
     const Code& from = *submission->input.code;
     const Assessment& old = submission->input.assessment;
@@ -78,8 +105,11 @@ class Migrating {
     if (to == &from) return leave(from, to_xml(old));
     const auto way = route(from, *to, content_, diagnostics_);
     if (!way) return false;
+    const std::shared_ptr<const Review>& review = submission->input.review;
+    if (!is_free_beside(review)) return false;
     const assessment::Migration done = assessment::migrate(old, *way);
-    return write(done, old, to_xml(done.assessment), *way);
+    return write(done, old, to_xml(done.assessment), *way) &&
+           write_review(review, done, old, from, *to);
   }
 
   bool profile(const Source& source) {
