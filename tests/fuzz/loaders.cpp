@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Bytes as XML. The first says of what: `c`ode, `a`ssessment, `l`exicon, `d`ays of a calendar,
-// `p`ack, `w`ording; with any other byte the whole is tried as each.
+// `p`ack, `w`ording, `r`eview; with any other byte the whole is tried as each.
 #include <functional>
 #include <optional>
 #include <string>
 
 #include <assize/assessment.hpp>
 #include <assize/code.hpp>
+#include <assize/review.hpp>
 
 #include "code/parts.hpp"
 #include "fuzz.hpp"
@@ -50,11 +51,35 @@ void load(const Source& source, const std::function<bool(Diagnostics&)>& loads) 
     require(to_string(first.all()[i]) == to_string(second.all()[i]), "the same problems twice");
 }
 
+/// What is written of a review is read again, and one more judgement can be added to any of them.
+bool load_one_review(const Source& source, Diagnostics& diagnostics) {
+  const auto read = load_review(source, diagnostics);
+  if (!read) return false;
+  const std::string xml = to_xml(*read);
+  Diagnostics problems;
+  const auto back = load_review({"written", xml}, problems);
+  if (!back) fail("what was written can be read", to_string(problems.all().front()) + xml);
+  require(to_xml(*back) == xml, "what was read is written again", xml);
+  Disposition more;
+  more.finding = "0f1e2d3c4b5a6978";
+  more.reason = "r";
+  more.by = "b";
+  more.on = std::chrono::year{2026} / 11 / 22;
+  for (const Disposition& each : read->dispositions)
+    if (each.finding == more.finding) return true;
+  const auto added = with_dispositions(source, {&more, 1});
+  require(added.has_value(), "a judgement can be added", source.text);
+  const auto again = load_review({"added", *added}, problems);
+  require(again && again->dispositions.size() == read->dispositions.size() + 1,
+          "what was added is there, with the rest", *added);
+  return true;
+}
+
 void load_all(const Source& source, char what) {
   static const Resources resources;
   static const Code& shipped = test::shipped_code();
   const auto wanted = [&](char letter) {
-    return what == letter || std::string_view("caldpw").find(what) == std::string_view::npos;
+    return what == letter || std::string_view("caldpwr").find(what) == std::string_view::npos;
   };
   (void)xml::root_name(source.text);
   if (wanted('c')) {
@@ -69,6 +94,8 @@ void load_all(const Source& source, char what) {
       return true;
     });
   }
+  if (wanted('r'))
+    load(source, [&](Diagnostics& diagnostics) { return load_one_review(source, diagnostics); });
   if (wanted('a')) {
     load(source, [&](Diagnostics& diagnostics) {
       auto read = load_assessment(source, diagnostics);
@@ -131,7 +158,7 @@ void load_all(const Source& source, char what) {
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size == 0) return 0;
   const std::string_view bytes = assize::fuzz::bytes_of(data, size);
-  const bool chosen = std::string_view("caldpw").find(bytes[0]) != std::string_view::npos;
+  const bool chosen = std::string_view("caldpwr").find(bytes[0]) != std::string_view::npos;
   assize::fuzz::load_all({"bytes.xml", std::string(bytes.substr(chosen ? 1 : 0))}, bytes[0]);
   return 0;
 }
