@@ -262,7 +262,9 @@ class CommandLine {
     add_colour(sub);
     sub->footer(
         "Example:\n"
-        "  assize explain placeholder ROW FORM.txt\n\n" +
+        "  assize explain placeholder ROW FORM.txt\n\n"
+        "Where the rule objects to a row, copies of the row are changed to see with\n"
+        "what it would not: what the rule needs, and no advice.\n\n" +
         exit_code_table(true));
   }
 

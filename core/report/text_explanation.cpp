@@ -117,7 +117,8 @@ bool is_cover(const AnswerEdit& edit, const RuleInfo& rule) {
 }
 
 void write_edits(Page& page, const EditSearch& search, const RuleInfo& rule) {
-  page.heading("It would not say this if");
+  page.heading(search.found.empty() ? "What would have to be otherwise"
+                                    : "It would not say this if");
   bool is_gone = false;
   for (const std::vector<AnswerEdit>& way : search.found) {
     std::string text;
