@@ -57,8 +57,8 @@ std::string built_words(const std::string& file, const PackInfo& pack, const Fil
   return file + ": " + pack.id + " " + pack.version + ", " +
          report::counted(files.size(), "file", "files") + ", " + std::to_string(tests) +
          " of them cases and samples\n" + entry("  sha256", indent, pack.sha256) +
-         "\nTo use it, and to see whether it is as it was built:\n  assize eval FORM.txt --rules " + file +
-         "\n  assize pack verify " + file + "\n";
+         "\nTo use it, and to see whether it is as it was built:\n  assize eval FORM.txt --rules " +
+         file + "\n  assize pack verify " + file + "\n";
 }
 
 /// A built pack held against its contents, or a folder against those of a built pack.
