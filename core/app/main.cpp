@@ -34,6 +34,8 @@ int run(int count, char** arguments) {
       return assize::app::run_annotate(options);
     case Verb::import:
       return assize::app::run_import(options);
+    case Verb::init:
+      return assize::app::run_init(options);
     case Verb::plan:
       return assize::app::run_plan(options);
     case Verb::plugin_list:

@@ -96,6 +96,7 @@ class CommandLine {
         "Begin with: assize eval FORM.txt\n"
         "More on a verb: assize VERB --help\n\n" +
         exit_code_table(true));
+    add_init();
     add_eval();
     add_explain();
     add_import();
@@ -340,6 +341,30 @@ class CommandLine {
     }
     if (!judged.empty() && options_.arguments.size() > 1)
       throw CLI::ValidationError("--judge", "is of one assessment, not of several");
+  }
+
+  void add_init() {
+    CLI::App* sub =
+        verb(app_, "init", "a project folder, or a landlord's, to start from", Verb::init);
+    sub->add_option("DIR", options_.arguments, "where to put it (default: here)")
+        ->type_name("")
+        ->expected(0, 1);
+    sub->add_flag("--submission", options_.submission,
+                  "a landlord's folder: an empty form of the Code, and\n"
+                  "an empty plan where it has one");
+    sub->add_option("--code", options_.code,
+                    "for which Code, as 'assize code list' names it (may be\n"
+                    "left out where there is only one)")
+        ->type_name("CODE");
+    add_content(sub);
+    sub->footer(
+        "A project folder has the assize.xml by which it is known, a profile to fill\n"
+        "in and a pack for rules of one's own. Nothing is ever overwritten. What to\n"
+        "type next is told.\n\n"
+        "Examples:\n"
+        "  assize init work --code CODE\n"
+        "  assize init landlord --submission --code CODE\n\n" +
+        exit_code_table(false));
   }
 
   void add_annotate() {

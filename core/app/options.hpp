@@ -18,6 +18,7 @@ enum class Verb {
   eval,
   explain,
   import,
+  init,
   plan,
   plugin_list,
   profile_check,
@@ -75,6 +76,7 @@ struct Options {
   bool check = false;  ///< of `rule doc`: whether what stands there is fresh
   bool no_color = false;
   bool profile_rules = false;  ///< of `eval`: tell what each rule took
+  bool submission = false;     ///< of `init`: a landlord's folder, and no project
   bool watch = false;          ///< of `rule test`: again whenever a file changes
   bool coverage = false;       ///< of `rule test`: what the tests did not reach
   bool mutate = false;         ///< of `rule test`: what the rules did not notice

@@ -11,6 +11,7 @@ namespace assize::app {
 [[nodiscard]] int run_explain(const Options& options);
 [[nodiscard]] int run_annotate(const Options& options);
 [[nodiscard]] int run_import(const Options& options);
+[[nodiscard]] int run_init(const Options& options);
 [[nodiscard]] int run_plan(const Options& options);
 [[nodiscard]] int run_plugin_list(const Options& options);
 [[nodiscard]] int run_profile_check(const Options& options);

@@ -81,6 +81,8 @@ TEST_CASE("the other verbs") {
   CHECK(parse({"code", "diff", "x@1", "x@2"}).options->verb == Verb::code_diff);
   CHECK(parse({"code", "migrate", "a", "--to", "2024"}).options->to == "2024");
   CHECK(parse({"diff", "a", "b"}).options->verb == Verb::diff);
+  CHECK(parse({"init"}).options->verb == Verb::init);
+  CHECK(parse({"init", "landlord", "--submission"}).options->submission);
   CHECK(parse({"code", "verify", "x@1", "t"}).options->arguments.size() == 2);
   CHECK(parse({"import", "a", "b", "--format", "json"}).options->arguments.size() == 2);
 }
@@ -107,13 +109,13 @@ TEST_CASE("a wrong command line is exit code 2 and says why") {
 
 TEST_CASE("a wrong word is named, with what may have been meant") {
   CHECK_THAT(wrong({}),
-             Contains("'assize' needs a verb: eval|explain|import|plan|annotate|diff|code"));
+             Contains("'assize' needs a verb: init|eval|explain|import|plan|annotate|diff|code"));
   CHECK_THAT(wrong({"code"}), Contains("'assize code' needs a verb: list|show|check|wording"));
   CHECK_THAT(wrong({"evaluate", "a", "--as-of", "2026-11-22"}),
              Contains("'evaluate' is no verb of 'assize'") && Contains("did you mean 'eval'?"));
   CHECK_THAT(wrong({"frobnicate"}),
              Contains("'frobnicate' is no verb of 'assize'") &&
-                 Contains("the verbs are eval|explain|import|plan|annotate|diff|code"));
+                 Contains("the verbs are init|eval|explain|import|plan|annotate|diff|code"));
   CHECK_THAT(wrong({"list"}), Contains("did you mean 'code list'?"));
   CHECK_THAT(wrong({"help"}), Contains("did you mean '--help'?"));
   CHECK_THAT(wrong({"form.txt"}), Contains("did you mean 'assize eval form.txt'?"));

@@ -70,7 +70,9 @@ TEST_CASE("the JSON of a run") {
    "id": "orchard",
    "revision": "2020",
    "sha256": "",
-   "origin": ""
+   "origin": "",
+   "edition": 1,
+   "status": "draft"
   }
  ],
  "profiles": [],
