@@ -213,6 +213,10 @@ std::vector<Step> next_steps(const Page& page) {
          action_of(assessment, objection->subject) == nullptr
              ? "that row alone, with all that is said of it"
              : std::string("that action alone") + (assessment.has_form ? ", and its row" : "")});
+  if (page.options().all && objection != result.findings.end())
+    steps.push_back(
+        {eval + " --judge '" + objection->fingerprint + "=wrong:REASON' --by WHO",
+         "keeps what you think of a finding for every later run: wrong, agreed or fixed"});
   if (!invocation.imported.empty() && (!assessment.guesses.empty() || !assessment.unplaced.empty()))
     steps.push_back({invocation.program + " import " + quoted(invocation.imported) +
                          all_quoted(invocation.import_options) + " --output read.xml",
