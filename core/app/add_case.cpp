@@ -251,7 +251,7 @@ class AddingCase : private Session {
         const std::optional<std::string> text = rule::with_case(old, one);
         Diagnostics problems;
         std::vector<RuleCase> cases;
-        if (text) cases = read_rule_cases({file, *text}, code, problems);
+        if (text) cases = read_rule_cases({file, *text}, code, book.rules(), number, problems);
         if (cases.size() != tests->cases.size() + 1) {
           note(problems);
           return refuse(file + " cannot take one more case", "write it by hand:\n" + one);

@@ -748,8 +748,7 @@ class CommandLine {
 
   void add_code_migrate(CLI::App& code) {
     CLI::App* sub =
-        verb(code, "migrate", "an assessment, plan or profile of one revision as of another",
-             Verb::code_migrate);
+        verb(code, "migrate", "what is of one revision as of another", Verb::code_migrate);
     sub->add_option("FILE", options_.arguments,
                     "an assessment or a plan, as 'assize eval' takes it, or\n"
                     "the XML of a profile")
