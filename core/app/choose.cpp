@@ -53,6 +53,7 @@ Choice Chooser::for_documents(const std::vector<const Document*>& documents,
                               Diagnostics& diagnostics) {
   if (fixed_.code != nullptr) return fixed_;
   if (!named_.empty()) return named(named_, "option", {"--code"}, diagnostics);
+  content_.load_all(diagnostics);
   std::vector<const Code*> codes;
   for (const CodeFile& file : content_.code_files())
     if (const Code* code = content_.load(file, diagnostics))

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <future>
+#include <list>
 #include <set>
 #include <utility>
 
@@ -134,6 +136,19 @@ std::vector<PackFiles> read_packs(const std::vector<std::string>& folders,
   return packs;
 }
 
+std::optional<Code> read_code(const CodeFile& file, const CodeResources& resources,
+                              Diagnostics& diagnostics) {
+  const auto source = read_file(file.path, diagnostics);
+  if (!source) return std::nullopt;
+  std::optional<Code> code = load_code(*source, resources, diagnostics);
+  if (code && code->name() != file.name()) {
+    diagnostics.error({file.path, 1},
+                      "holds " + code->name() + ", but its path says " + file.name());
+    code.reset();
+  }
+  return code;
+}
+
 }  // namespace
 
 std::string user_folder() {
@@ -203,18 +218,30 @@ void Content::list_codes(const Root& root, Diagnostics& diagnostics) {
 }
 
 const Code* Content::load(const CodeFile& file, Diagnostics& diagnostics) {
-  const auto known = codes_.find(file.path);
-  if (known != codes_.end()) return known->second ? &*known->second : nullptr;
-  std::optional<Code>& code = codes_[file.path];
-  const auto source = read_file(file.path, diagnostics);
-  if (!source) return nullptr;
-  code = load_code(*source, *this, diagnostics);
-  if (code && code->name() != file.name()) {
-    diagnostics.error({file.path, 1},
-                      "holds " + code->name() + ", but its path says " + file.name());
-    code.reset();
+  auto known = codes_.find(file.path);
+  if (known == codes_.end())
+    known = codes_.emplace(file.path, read_code(file, *this, diagnostics)).first;
+  return known->second ? &*known->second : nullptr;
+}
+
+void Content::load_all(Diagnostics& diagnostics) {
+  struct Reading {
+    const CodeFile* file;
+    Diagnostics told;
+    std::future<std::optional<Code>> code;
+  };
+  std::list<Reading> all;
+  for (const CodeFile& file : code_files_) {
+    if (codes_.contains(file.path)) continue;
+    Reading& one = all.emplace_back();
+    one.file = &file;
+    one.code = std::async(std::launch::async,
+                          [this, &one] { return read_code(*one.file, *this, one.told); });
   }
-  return code ? &*code : nullptr;
+  for (Reading& one : all) {
+    codes_.emplace(one.file->path, one.code.get());
+    for (const Diagnostic& each : one.told.all()) diagnostics.add(each);
+  }
 }
 
 std::vector<PackFiles> Content::packs(const std::vector<std::string>& more,
@@ -278,6 +305,7 @@ plugin::Plugins& Content::plugins() {
 }
 
 const Source* Content::resource(const std::string& name) const {
+  const std::lock_guard lock(resources_in_use_);
   const auto known = resources_.find(name);
   if (known != resources_.end()) return known->second ? &*known->second : nullptr;
   std::optional<Source>& source = resources_[name];

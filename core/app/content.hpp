@@ -7,6 +7,7 @@
 
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -55,6 +56,8 @@ class Content final : public CodeResources {
 
   /// Reads a Code, once; null when it cannot be read, which is told once. Lives as long as this.
   [[nodiscard]] const Code* load(const CodeFile& file, Diagnostics& diagnostics);
+  /// Reads all Codes there are, side by side, for who will ask for each of them.
+  void load_all(Diagnostics& diagnostics);
 
   /// The packs below scripts/ of every root, and those of `--rules`: each a pack, built or not, or
   /// a folder of packs. One and the same folder counts once; a folder without a pack is an error.
@@ -93,6 +96,7 @@ class Content final : public CodeResources {
   std::unique_ptr<plugin::Plugins> plugins_;                        // listed when asked for
   std::map<std::string, std::optional<Code>> codes_;                // by path
   mutable std::map<std::string, std::optional<Source>> resources_;  // by name
+  mutable std::mutex resources_in_use_;
 };
 
 }  // namespace assize::app

@@ -194,8 +194,8 @@ void HtmlTables::collect_rows(const GumboNode& node, HtmlGrid& grid, Block& out)
       if (page_.leaves_out(*each)) continue;
       hang();
       Cell cell = read_cell(*each);
-      cell.columns = grid.add(span_of(*each, "colspan", HtmlGrid::widest),
-                              span_of(*each, "rowspan", HtmlGrid::tallest));
+      cell.rows = span_of(*each, "rowspan", HtmlGrid::tallest);
+      cell.columns = grid.add(span_of(*each, "colspan", HtmlGrid::widest), cell.rows);
       row.cells.push_back(std::move(cell));
     }
     hang();

@@ -85,43 +85,34 @@ void Tables::read(Assessment& assessment) {
 
 void Tables::read_block(Assessment& assessment, const Block& block) {
   ++table_;
+  spanned_ = {};
   bool opens = true;
   for (const Row& row : block.rows) {
-    if (row.rule) {
-      skip(assessment, row.line, "drawn separators");
-      continue;
-    }
-    if (auto header = read_header(row, code_)) {
-      take_header(assessment, std::move(*header), row.line);
-      opens = true;
-      continue;
-    }
-    if (under_header_ &&
-        (take_choices_below(*layout_, row, code_) || continues_header(row, code_))) {
-      skip(assessment, row.line, "column headers");
-      continue;
-    }
-    if (layout_ && layout_->guessed && heads_columns(row)) {
-      skip(assessment, row.line, "column headers");
-      continue;
-    }
-    if (layout_ && take_labelled(row)) continue;
-    if (!layout_ || !belongs(row, block)) {
-      left_over_.push_back(&row);
-      continue;
-    }
-    if (is_banner(row)) {
-      left_over_.push_back(&row);
-      continue;
-    }
-    if (take_heading(assessment, row)) {
-      opens = true;
-      continue;
-    }
-    const std::size_t before = records_.size();
-    take_record(assessment, row, opens);
-    if (records_.size() != before) opens = false;
+    read_row(assessment, block, row, opens);
+    spanned_.pass(row);
   }
+}
+
+void Tables::read_row(Assessment& assessment, const Block& block, const Row& row, bool& opens) {
+  if (row.rule) return skip(assessment, row.line, "drawn separators");
+  if (auto header = read_header(row, code_)) {
+    take_header(assessment, std::move(*header), row.line);
+    opens = true;
+    return;
+  }
+  if (under_header_ && (take_choices_below(*layout_, row, code_) || continues_header(row, code_)))
+    return skip(assessment, row.line, "column headers");
+  if (layout_ && layout_->guessed && heads_columns(row))
+    return skip(assessment, row.line, "column headers");
+  if (layout_ && take_labelled(row)) return;
+  if (!layout_ || !belongs(row, block) || is_banner(row)) return left_over_.push_back(&row);
+  if (take_heading(assessment, row)) {
+    opens = true;
+    return;
+  }
+  const std::size_t before = records_.size();
+  take_record(assessment, row, opens);
+  if (records_.size() != before) opens = false;
 }
 
 void Tables::take_header(Assessment& assessment, Layout header, std::size_t line) {
@@ -142,7 +133,10 @@ void Tables::take_header(Assessment& assessment, Layout header, std::size_t line
 
 void Tables::take_record(Assessment& assessment, const Row& row, bool opens) {
   const Record* above = records_.empty() ? nullptr : &records_.back();
-  Record record = make_record(row, *layout_, above, code_, likeness_);
+  // A row without a number goes on with the one above, which has the spanning cell already.
+  const auto filled = has_ids(row, code_) ? spanned_.filled(row, *layout_) : std::optional<Row>();
+  Record record = make_record(filled.value_or(row), *layout_, above, code_, likeness_);
+  if (filled) record.guess("merged-cell", 0.9, "a cell of a row above stands for this one, too");
   // The section's title in a column of its own, which runs down beside its rows.
   for (std::vector<PlacedText>* cells : {&record.extra, &record.beside}) {
     std::erase_if(*cells, [&](const PlacedText& cell) {

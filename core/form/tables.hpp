@@ -17,6 +17,7 @@
 #include "form/likeness.hpp"
 #include "form/prose.hpp"
 #include "form/record.hpp"
+#include "form/spanned.hpp"
 
 namespace assize::form {
 
@@ -36,6 +37,7 @@ class Tables {
 
  private:
   void read_block(Assessment& assessment, const Block& block);
+  void read_row(Assessment& assessment, const Block& block, const Row& row, bool& opens);
   void take_header(Assessment& assessment, Layout header, std::size_t line);
   void take_record(Assessment& assessment, const Row& row, bool opens);
   bool take_labelled(const Row& row);
@@ -51,6 +53,7 @@ class Tables {
   std::optional<Layout> layout_;
   bool under_header_ = false;  // no record stands between the last header and here
   std::size_t table_ = 0;
+  Spanned spanned_;  // of the table that is open
   std::vector<Record> records_;
   std::vector<const Row*> left_over_;
   Extent extent_;

@@ -317,6 +317,8 @@ bool Labels::may_begin(std::string_view text) const {
 
 std::optional<ColumnRole> Labels::exact(std::string_view text) const {
   if (text.empty() || text.size() > longest_label || !may_begin(text)) return std::nullopt;
+  // "compliance." ends a sentence, on a line of its own by chance.
+  if (text.back() == '.' && text.front() >= 'a' && text.front() <= 'z') return std::nullopt;
   // Ticks and boxes are an answer's: "Comply: (tick)" is no label.
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '[') return std::nullopt;

@@ -72,6 +72,7 @@ void put(WireOut& out, const PlacedText& text) {
 void put(WireOut& out, const Cell& cell) {
   put(out, static_cast<const PlacedText&>(cell));
   out.number(cell.columns);
+  out.number(cell.rows);
 }
 
 void put(WireOut& out, const Row& row) {
@@ -105,6 +106,7 @@ void get(WireIn& in, PlacedText& text) {
 void get(WireIn& in, Cell& cell) {
   get(in, static_cast<PlacedText&>(cell));
   cell.columns = in.size();
+  cell.rows = in.size();
 }
 
 void get(WireIn& in, Row& row) {

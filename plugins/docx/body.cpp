@@ -23,7 +23,8 @@ struct Body::Row {
   std::optional<std::size_t> page_of_words{};  // told by the first of them
   std::vector<Span> spans{};
   std::vector<Text> texts{};
-  std::vector<Span> covers{};  // cells that reach down into the next row
+  std::vector<Span> covers{};   // cells that reach down into the next row
+  std::vector<bool> covered{};  // by cell: from above
 };
 
 namespace {
@@ -176,6 +177,7 @@ bool Body::read_row(const Found& found, std::vector<Span>& covers, Row& row) {
   if (properties.before != 0) {
     row.spans.push_back({0, properties.before});
     row.texts.emplace_back();
+    row.covered.push_back(false);
   }
   for (const Found& cell : cells_of(found)) read_cell(cell, covers, row);
   reading_.page = row.last_page;
@@ -210,6 +212,7 @@ void Body::read_cell(const Found& found, const std::vector<Span>& covers, Row& r
   if (properties.reaches_down || covered_above) row.covers.push_back(span);
   row.spans.push_back(span);
   row.texts.push_back(cell.words.take());
+  row.covered.push_back(covered_above);
   if (!row.page_of_words) row.page_of_words = cell.page;
 }
 
@@ -223,10 +226,37 @@ void Body::add_row(Block& block, Row row, const std::vector<std::size_t>& column
     cell.columns = columns[i];
   }
   block.rows.push_back(std::move(out));
+  count_rows(block, row.covered);
   out_.places.push_back({row.line, row.page_of_words.value_or(row.page),
                          (place_.empty() ? std::string() : place_ + ", ") + "table " +
                              std::to_string(out_.tables) + ", row " +
                              std::to_string(block.rows.size())});
+}
+
+// Of the last row's cells those that are covered belong to a cell of a row above.
+void Body::count_rows(Block& block, const std::vector<bool>& covered) {
+  const auto cell_at = [](assize::Row& row, std::size_t column) -> Cell* {
+    std::size_t at = 0;
+    for (Cell& cell : row.cells) {
+      if (at == column) return &cell;
+      at += cell.columns;
+    }
+    return nullptr;
+  };
+  std::size_t column = 0;
+  for (std::size_t i = 0; i < covered.size(); ++i) {
+    const std::size_t at = column;
+    column += block.rows.back().cells[i].columns;
+    if (!covered[i]) continue;
+    for (std::size_t up = block.rows.size() - 1; up-- > 0;) {
+      Cell* const above = cell_at(block.rows[up], at);
+      if (above == nullptr) break;
+      if (above->empty() && above->rows == 1) continue;
+      // Only a cell that reaches down to this one.
+      if (up + above->rows + 1 == block.rows.size()) ++above->rows;
+      break;
+    }
+  }
 }
 
 void Body::keep(const Text& text) {

@@ -55,6 +55,7 @@ class Body {
   bool read_row(const Found& found, std::vector<Span>& covers, Row& row);
   void read_cell(const Found& found, const std::vector<Span>& covers, Row& row);
   void add_row(Block& block, Row row, const std::vector<std::size_t>& columns);
+  static void count_rows(Block& block, const std::vector<bool>& covered);
   void keep(const Text& text);
 
   Reading& reading_;

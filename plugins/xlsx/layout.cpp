@@ -235,7 +235,25 @@ class Layouter {
     block.kind = BlockKind::table;
     block.line = rows.front().line;
     for (const FilledRow& row : rows) block.rows.push_back(make_row(row, columns));
+    count_rows(rows, block);
     document_.blocks.push_back(std::move(block));
+  }
+
+  /// How many rows of the table a merged cell spans.
+  void count_rows(const std::vector<FilledRow>& rows, Block& block) const {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      std::size_t next = rows[i].begin;
+      for (Cell& cell : block.rows[i].cells) {
+        if (cell.marks.empty() || next >= rows[i].end) continue;  // made of no cell
+        const Area* merged = merged_at(sheet_.cells[next].at);
+        const std::size_t last =
+            merged == nullptr ? sheet_.cells[next].at.column : merged->last.column;
+        while (next < rows[i].end && sheet_.cells[next].at.column <= last) ++next;
+        for (std::size_t k = i + 1;
+             merged != nullptr && k < rows.size() && rows[k].number <= merged->last.row; ++k)
+          ++cell.rows;
+      }
+    }
   }
 
   Row make_row(const FilledRow& filled, const std::vector<std::size_t>& columns) {

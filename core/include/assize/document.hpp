@@ -43,6 +43,7 @@ struct PlacedText {
 
 struct Cell : PlacedText {
   std::size_t columns = 1;  ///< spanned, from 1
+  std::size_t rows = 1;  ///< spanned, from 1; the cells below that it covers are there, and empty
 };
 
 struct Row {

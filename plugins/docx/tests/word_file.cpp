@@ -165,6 +165,7 @@ std::string shown(const Document& document) {
         if (!first) out += " | ";
         first = false;
         if (cell.columns != 1) out += "(" + std::to_string(cell.columns) + ")";
+        if (cell.rows != 1) out += "(down " + std::to_string(cell.rows) + ")";
         out += cell.text;
       }
       out += "\n";
@@ -183,7 +184,7 @@ std::string all_of(const Document& document) {
     for (const Row& row : block.rows) {
       out += "\n" + std::to_string(row.line);
       for (const Cell& cell : row.cells) {
-        out += " |" + std::to_string(cell.columns) + " ";
+        out += " |" + std::to_string(cell.columns) + "," + std::to_string(cell.rows) + " ";
         show(cell, out);
       }
     }

@@ -58,6 +58,7 @@ std::string text_of(const Block& block) {
     for (const Cell& cell : row.cells) {
       out += " ";
       if (cell.columns != 1) out += "(" + std::to_string(cell.columns) + ") ";
+      if (cell.rows != 1) out += "(down " + std::to_string(cell.rows) + ") ";
       out += cell.text + " |";
     }
     out += "\n";

@@ -34,6 +34,7 @@ std::string told(const Document& document) {
       for (const Cell& cell : row.cells) {
         out += "[" + cell.text;
         if (cell.columns != 1) out += " x" + std::to_string(cell.columns);
+        if (cell.rows != 1) out += " down " + std::to_string(cell.rows);
         out += "]";
       }
       out += "\n";
@@ -197,9 +198,9 @@ TEST_CASE("the main part of a page is read when it holds the form") {
 TEST_CASE("cells that span rows and columns leave empty ones") {
   CHECK(told("<table><caption>Our answers</caption><thead><tr><th colspan=2>a<th>b</thead>"
              "<tr><td rowspan=2>6.9<td>c<td>d<tr><td>e<td>f</table>") ==
-        "Our answers\n[a x2][b]\n[6.9][c][d]\n[][e][f]\n");
+        "Our answers\n[a x2][b]\n[6.9 down 2][c][d]\n[][e][f]\n");
   CHECK(told("<table><tr><td colspan=1000000000 rowspan=99999999999999999999>a<td>b</table>") ==
-        "[a x64][b]\n");
+        "[a x64 down 1000][b]\n");
 }
 
 TEST_CASE("a table that lays the page out is opened up") {

@@ -65,6 +65,20 @@ void check(std::string text, bool ends = true) {
 
 }  // namespace
 
+TEST_CASE("a word that ends a sentence on a line of its own is no label") {
+  std::string text = "Granary Code\n\n";
+  for (const Answered& one : answers())
+    text += "Code provision " + one.id + "\n\nCode requirement: " + one.requirement +
+            "\n\nComply: Yes\n\nEvidence: Granary book\n\nCommentary: The miller sees to full\n\n"
+            "compliance.\n\n";
+  const Assessment read = read_back(text + "The head miller signed it.\n", granary_code());
+  for (const Response& each : read.responses) {
+    CHECK(each.claim == Claim::yes);
+    if (&each != &read.responses.back())
+      CHECK(each.commentary.value_or(PlacedText()).text == "The miller sees to full compliance.");
+  }
+}
+
 TEST_CASE("labels and values in tables of two columns") {
   check(form(
       answers(),

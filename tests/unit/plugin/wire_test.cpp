@@ -23,6 +23,7 @@ Document sample() {
   cell.text = "one two";
   cell.marks = {{0, 2}, {4, 3}};
   cell.columns = 3;
+  cell.rows = 2;
   row.cells = {cell, {}};
   table.rows = {row, {{}, 4, true}};
   document.blocks.push_back(table);
@@ -46,6 +47,7 @@ TEST_CASE("a document goes through the wire as it was") {
   CHECK(in.at_end());
   CHECK(bytes_of(document) == bytes);
   CHECK(document.blocks.at(1).rows.at(0).cells.at(0).columns == 3);
+  CHECK(document.blocks.at(1).rows.at(0).cells.at(0).rows == 2);
   CHECK(document.blocks.at(1).rows.at(1).rule);
   CHECK(document.places.at(1).words == "page 2, table 1, row 2");
 }
