@@ -81,7 +81,7 @@ std::vector<fs::path> print(const std::string& name, const Assessment& form) {
   return all;
 }
 
-std::optional<Document> read(const fs::path& path) {
+std::optional<Document> read(const fs::path& path, Diagnostics& diagnostics) {
   std::vector<plugin::File> files;
   for (const auto& entry : fs::directory_iterator(ASSIZE_PLUGINS_FOLDER))
     if (entry.path().extension() == ".so") files.push_back({entry.path().string(), "system"});
@@ -89,12 +89,13 @@ std::optional<Document> read(const fs::path& path) {
             [](const plugin::File& a, const plugin::File& b) { return a.path < b.path; });
   const plugin::Plugins plugins(files, ASSIZE_READ);
   const Source source = read_file(path.string());
+  if (path.extension() == ".html") return read_document(source, diagnostics);
+  return plugins.read(source, diagnostics).document;
+}
+
+std::optional<Document> read(const fs::path& path) {
   Diagnostics diagnostics;
-  std::optional<Document> document;
-  if (path.extension() == ".html")
-    document = read_document(source, diagnostics);
-  else
-    document = plugins.read(source, diagnostics).document;
+  std::optional<Document> document = read(path, diagnostics);
   for (const Diagnostic& each : diagnostics.all()) UNSCOPED_INFO(to_string(each));
   return document;
 }
@@ -190,6 +191,28 @@ TEST_CASE("an invented form is read from every format") {
   if (!has_office()) return;
   const Assessment form = as_text(read_file(in_tree("examples/demo/nettlewick.txt")));
   for (const fs::path& path : print("nettlewick", form)) compare(path, rows_of(form));
+}
+
+TEST_CASE("a PDF under a password is told, one whose words may not be copied is read") {
+  if (!has_office()) return;
+  fs::create_directories(folder);
+  const fs::path text = folder / "locked.fodt", pdf = folder / "locked.pdf";
+  const Assessment form = as_text(read_file(in_tree("examples/demo/nettlewick.txt")));
+  save(text, as_office(form, shipped_code(), settings.front()));
+  const auto convert = [&](const std::string& options) {
+    fs::remove(pdf);
+    return office("--convert-to 'pdf:writer_pdf_Export:{" + options + "}'", {text});
+  };
+  REQUIRE(convert(R"("EncryptFile":{"type":"boolean","value":"true"},)"
+                  R"("DocumentOpenPassword":{"type":"string","value":"sesame"})"));
+  Diagnostics diagnostics;
+  CHECK_FALSE(read(pdf, diagnostics));
+  REQUIRE(diagnostics.all().size() == 1);
+  CHECK(diagnostics.all().front().message == "the PDF is protected by a password");
+  REQUIRE(convert(R"("RestrictPermissions":{"type":"boolean","value":"true"},)"
+                  R"("PermissionPassword":{"type":"string","value":"sesame"},)"
+                  R"("EnableCopyingOfContent":{"type":"boolean","value":"false"})"));
+  compare(pdf, rows_of(form));
 }
 
 TEST_CASE("real forms are read from every format") {
