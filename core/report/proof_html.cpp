@@ -120,8 +120,7 @@ class Proof {
       out_ << "<dt>Review</dt><dd>" << escaped(review_words(result_.review)) << "</dd>\n";
     out_ << "<dt>Comments</dt><dd>" << counts[0] << " major, " << counts[1] << " minor, "
          << counts[2] << " advice" << (waived > 0 ? ", " + counted(waived, "waived", "waived") : "")
-         << (wrong > 0 ? ", " + std::to_string(wrong) + " judged wrong" : "")
-         << "</dd>\n</dl>\n";
+         << (wrong > 0 ? ", " + std::to_string(wrong) + " judged wrong" : "") << "</dd>\n</dl>\n";
     if (const std::string_view words = caution(run_, assessment); !words.empty())
       out_ << "<p class=\"caution\">" << escaped(words) << ".</p>\n";
     out_ << "<p>The comments point at words and say what is not shown. They "

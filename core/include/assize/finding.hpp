@@ -176,7 +176,7 @@ struct AssessmentResult {
   std::vector<Explanation> explained;
   std::vector<SettingInUse> settings{};
   std::optional<EditSearch> edits{};  ///< nothing: the rule does not object to a row
-  ReviewResult review{};  ///< empty without a review
+  ReviewResult review{};              ///< empty without a review
 };
 
 /// A Code, pack or profile that took part, and where it came from.

@@ -96,7 +96,8 @@ TEST_CASE("cells span columns, downwards, to the left, or begin late") {
             row_of(cell(paragraph("b")) + cell(paragraph("c")), "<w:gridBefore w:val=\"1\"/>") +
             row_of(cell(paragraph("left"), "<w:hMerge w:val=\"restart\"/>") +
                    cell(holding(""), "<w:hMerge/>") + cell(paragraph("c"))))};
-  CHECK(shown(file) == "a | b | c\n(2)wide | c\n(down 2)down | x | y\n | x | y\n | b | c\n(2)left | c\n");
+  CHECK(shown(file) ==
+        "a | b | c\n(2)wide | c\n(down 2)down | x | y\n | x | y\n | b | c\n(2)left | c\n");
   // Nothing above that it could go on with.
   CHECK(shown(WordFile{table(
             row_of(cell(paragraph("a"), "<w:vMerge/>") + cell(paragraph("b"))))}) == "a | b\n");

@@ -45,7 +45,8 @@ TEST_CASE("merged cells span columns, and are empty in the rows below") {
                            "<mergeCells><mergeCell ref=\"A1:D1\"/><mergeCell ref=\"B2:C2\"/>"
                            "<mergeCell ref=\"A3:A4\"/><mergeCell ref=\"B3:C3\"/>"
                            "<mergeCell ref=\"A5:D5\"/></mergeCells>")) ==
-        "# Form of Nettlewick\n---\n| No | Asked | Kept |\n| (down 2) 1.2 | Sweep | Yes |\n|  | b | No |\n"
+        "# Form of Nettlewick\n---\n| No | Asked | Kept |\n| (down 2) 1.2 | Sweep | Yes |\n|  | b "
+        "| No |\n"
         "# Part 2\n---\n| 2.1 | Dry | it | Yes |\n");
   CHECK(blocks_of(sheet_of(row(1, {"No", "Asked", "", "Kept"}) + row(2, {"1", "a", "b", "Yes"}),
                            "<mergeCells><mergeCell ref=\"B1:C1\"/></mergeCells>")) ==
