@@ -204,9 +204,9 @@ class Finder {
     }
     for (std::size_t c = 1; c < widest; ++c) {
       if (begun[c] < least_aligned || crossing[c] > most) continue;
-      const auto next =
-          std::find_if(gaps.begin(), gaps.end(), [&](const Gap& gap) { return gap.to + 1 >= c; });
-      if (next == gaps.end() || next->from > c + 1) gaps.insert(next, {c, c});
+      const auto next = std::find_if(gaps.begin(), gaps.end(),
+                                     [&](const Gap& gap) { return gap.to + narrowest >= c; });
+      if (next == gaps.end() || next->from > c + narrowest) gaps.insert(next, {c, c});
     }
   }
 
