@@ -132,7 +132,19 @@ class Judge {
     // What is wrong bears nothing out.
     if (finding.disposition != nullptr && finding.disposition->judgement == Judgement::wrong)
       counted.marks.supports = false;
-    assurer_.note(rule, counted, finding.effect, finding.provisions, call.subject.action);
+    assurer_.note(rule, counted, finding.effect, wanted_of(rule, finding), call.subject.action);
+  }
+
+  /// The provisions that a verdict counts for: all that a finding which is shown speaks of, else
+  /// those that are selected. One row borne out says nothing of another that nobody asked about.
+  [[nodiscard]] std::vector<std::string> wanted_of(const RuleInfo& rule,
+                                                   const Finding& finding) const {
+    std::vector<std::string> provisions = finding.provisions;
+    if (terms_.only != nullptr && (finding.outcome != Outcome::fail || !is_wanted(rule, finding)))
+      std::erase_if(provisions, [&](const std::string& id) {
+        return !wants_any(terms_.only, rule, code_, {id});
+      });
+    return provisions;
   }
 
   /// Rows for which somebody's word stands are worked out again.

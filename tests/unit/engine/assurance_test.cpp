@@ -176,6 +176,10 @@ std::vector<Assurance> partly(const char* only, Claim claim = Claim::yes) {
   RuleInfo whole = rule_info("pack/whole");
   whole.each = Each::assessment;
   rules.add(whole, always(pass()));
+  RuleInfo two = rule_info("pack/row/two");  // passing at one row says nothing of the other
+  two.each = Each::assessment;
+  two.provisions = {"A1", "A2"};
+  rules.add(two, always(pass()));
   Assessment assessment = form();
   row(assessment, "A1").claim = claim;
   assessment.has_plan = true;
