@@ -23,6 +23,14 @@ constexpr std::array usual = {Edit::answer_no, Edit::drop_words};
 
 std::string quoted(const std::string& words) { return "\"" + words + "\""; }
 
+/// `"A", "B" and "C"`
+std::string listed(const std::vector<Span>& spans) {
+  std::string text;
+  for (std::size_t i = 0; i < spans.size(); ++i)
+    text += (i == 0 ? "" : i + 1 < spans.size() ? ", " : " and ") + quoted(spans[i].text);
+  return text;
+}
+
 std::string in_words(const RowEdit& edit) {
   switch (edit.kind) {
     case Edit::answer_no:
@@ -44,8 +52,6 @@ std::string in_words(const RowEdit& edit) {
       return quoted(edit.words) + " were " + quoted(edit.instead);
     case Edit::name_document:
       return "the evidence named a document, with its section and a link";
-    case Edit::link_words:
-      return "a link stood in place of " + quoted(edit.words);
     case Edit::touch_points:
       return "the answer showed: " + edit.instead;
     default:
@@ -80,6 +86,7 @@ class Search {
     ground_.found = found_;
     const std::vector<RowEdit> singles = singles_of(answer);
     if (search_.found.empty()) pairs(singles);
+    if (search_.found.empty()) all_of_a_kind(answer, singles);
     return std::move(search_);
   }
 
@@ -157,18 +164,13 @@ class Search {
       ground.found = found;
       const auto edits = edits_of(Edit::drop_words, answer, ground);
       if (edits.empty()) return;
-      for (Span& span : found) gone.spans.push_back(placed(span.field, span.text, span.start));
+      add_placed(gone.spans, found);
       answer = edits.front().response;
       const Reply reply = ask(answer);
       found = found_;
       if (reply == Reply::cannot_tell) return;
       if (reply == Reply::objects) continue;
-      for (std::size_t n = 0; n < gone.spans.size(); ++n)
-        gone.text += (n == 0                      ? ""
-                      : n + 1 < gone.spans.size() ? ", "
-                                                  : " and ") +
-                     quoted(gone.spans[n].text);
-      gone.text = "the words " + gone.text + " were gone";
+      gone.text = "the words " + listed(gone.spans) + " were gone";
       return keep({std::move(gone)});
     }
   }
@@ -189,14 +191,65 @@ class Search {
       }
   }
 
+  /// What stands at several places of the answer, mended at all of them, from the last to the
+  /// first, so that what stands before keeps its place.
+  void all_of_a_kind(const Response& answer, const std::vector<RowEdit>& singles) {
+    for (const Edit kind : kinds_) {
+      std::vector<const RowEdit*> all;
+      for (const RowEdit& each : singles)
+        if (each.kind == kind && !each.range.empty()) all.push_back(&each);
+      std::stable_sort(all.begin(), all.end(), [](const RowEdit* a, const RowEdit* b) {
+        return std::pair(a->field, a->range.end) > std::pair(b->field, b->range.end);
+      });
+      // Of several edits of one place, the first.
+      const auto overlap = [](const RowEdit* later, const RowEdit* earlier) {
+        return later->field == earlier->field && earlier->range.end > later->range.start;
+      };
+      all.erase(std::unique(all.begin(), all.end(), overlap), all.end());
+      if (all.size() < 2) continue;
+      if (is_spent()) {
+        search_.complete = false;
+        return;
+      }
+      Response changed = answer;
+      std::vector<AnswerEdit> way;
+      for (const RowEdit* each : all) {
+        PlacedText& text =
+            each->field == Field::commentary ? *changed.commentary : changed.evidence;
+        text.text.replace(each->range.start, each->range.size(), each->instead);
+        way.insert(way.begin(), told(*each));
+      }
+      if (ask(changed) == Reply::content) keep(std::move(way));
+    }
+  }
+
   void keep(std::vector<AnswerEdit> edits) {
     if (search_.found.size() < most_shown) search_.found.push_back(std::move(edits));
   }
 
   [[nodiscard]] AnswerEdit told(const RowEdit& edit) const {
     AnswerEdit said{std::string(to_string(edit.kind)), in_words(edit), {}};
+    if (edit.kind == Edit::link_words) {
+      add_placed(said.spans, ground_.found);
+      said.text = (said.spans.size() > 1 ? "links" : "a link") +
+                  std::string(" stood in place of ") + listed(said.spans);
+      return said;
+    }
     if (!edit.range.empty()) said.spans.push_back(placed(edit.field, edit.words, edit.range.start));
     return said;
+  }
+
+  /// The words found in the answer's texts, each once.
+  void add_placed(std::vector<Span>& spans, const std::vector<Span>& found) const {
+    for (const Span& span : found) {
+      if (span.text.empty() || (span.field != Field::evidence && span.field != Field::commentary))
+        continue;
+      Span one = placed(span.field, span.text, span.start);
+      if (std::none_of(spans.begin(), spans.end(), [&](const Span& each) {
+            return each.field == one.field && each.start == one.start && each.end == one.end;
+          }))
+        spans.push_back(std::move(one));
+    }
   }
 
   /// The words where they stand in the answer as it was handed in.

@@ -41,14 +41,11 @@ struct Told {
   std::size_t times = 1;
 };
 
-/// The lines of a script in the order in which they first asked something.
-std::vector<std::pair<std::size_t, std::vector<Told>>> by_line(const std::vector<Step>& steps) {
-  std::vector<std::pair<std::size_t, std::vector<Told>>> lines;
-  std::map<std::size_t, std::size_t> places;
+/// The lines of a script that asked something, as they stand there.
+std::map<std::size_t, std::vector<Told>> by_line(const std::vector<Step>& steps) {
+  std::map<std::size_t, std::vector<Told>> lines;
   for (const Step& step : steps) {
-    const auto [place, is_new] = places.try_emplace(step.line, lines.size());
-    if (is_new) lines.push_back({step.line, {}});
-    std::vector<Told>& told = lines[place->second].second;
+    std::vector<Told>& told = lines[step.line];
     const auto same = std::find_if(told.begin(), told.end(), [&](const Told& each) {
       return each.step->asked == step.asked && each.step->answer == step.answer;
     });
@@ -132,7 +129,8 @@ void write_edits(Page& page, const EditSearch& search, const RuleInfo& rule) {
   const std::string stopped = search.complete ? "" : "; the search stopped there";
   if (search.found.empty())
     return page.entry(3, Ink::plain, "   ",
-                      "Nothing was found: " + tried + ", alone and by twos" + stopped + ".");
+                      "Nothing was found: " + tried +
+                          ", alone, by twos and all of a kind together" + stopped + ".");
   page.entry(3, Ink::faint, "   ",
              "Tried on copies of the row, with this rule alone (" + tried + stopped +
                  "): what the rule needs, and no advice." +
