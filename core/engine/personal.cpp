@@ -181,6 +181,7 @@ void mask_said(std::string& message, std::vector<Span>& spans, const Assessment&
 void mask_disposition(std::shared_ptr<const Disposition>& disposition, const Veil& mask) {
   if (disposition == nullptr) return;
   auto masked = std::make_shared<Disposition>(*disposition);
+  mask.in_place(masked->by);
   mask.in_place(masked->reason);
   mask.in_place(masked->reply);
   disposition = std::move(masked);

@@ -89,6 +89,21 @@ TEST_CASE("what was folded away is masked like what it was folded into") {
   CHECK(also.spans[0].text == "\u2022\u2022\u2022\u2022\u2022\u2022");
 }
 
+TEST_CASE("who judged is masked like the reason") {
+  const Code code = secretive();
+  Rules rules;
+  rules.add(rule_info("pack/a"), finds("shed"));
+  Run result = run(rules, code, {form()});
+  auto judged = std::make_shared<Disposition>();
+  judged->by = "gardener Quince";
+  result.assessments[0].findings[0].disposition = judged;
+  const std::array<const Code*, 1> codes{&code};
+  mask_personal(result, codes);
+  CHECK(result.assessments[0].findings[0].disposition->by ==
+        "gardener \u2022\u2022\u2022\u2022\u2022\u2022");
+  CHECK(judged->by == "gardener Quince");
+}
+
 TEST_CASE("a Code that calls nothing personal masks nothing") {
   const Code code = orchard();
   Rules rules;
