@@ -73,8 +73,8 @@ void add(std::string& text, std::string_view label, std::string_view words) {
 std::string written(const Assessment& assessment, const Comment& comment) {
   std::string text;
   add(text, std::string(1, '[') + comment.label + "] ", comment.says);
+  add(text, "Judgement: ", comment.judged);
   for (const std::string& also : comment.also) add(text, "Also: ", also);
-  for (const std::string& words : comment.judged) add(text, "Judgement: ", words);
   add(text, "Why it matters: ", comment.why);
   if (!report::is_praise(*comment.finding)) add(text, "What would mend it: ", comment.mend);
   for (const Span& span : comment.finding->spans)

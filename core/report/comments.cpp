@@ -38,14 +38,11 @@ std::vector<Comment> comments_of(const AssessmentResult& result,
                                        : std::string(to_string(finding.severity)) +
                                              (finding.certainty == Certainty::check ? "?" : "");
     comment.says = finding.message;
-    for (const Also& also : finding.also)
-      if (!also.message.empty() && also.message != finding.message &&
-          std::find(comment.also.begin(), comment.also.end(), also.message) == comment.also.end())
-        comment.also.push_back(also.message);
+    comment.also = also_words(finding);
     const auto rule = std::find_if(rules.begin(), rules.end(),
                                    [&](const RuleInfo& each) { return each.id == finding.rule; });
     if (rule != rules.end()) comment.why = rule->rationale;
-    comment.judged = judged_words(finding);
+    if (finding.disposition != nullptr) comment.judged = disposition_words(*finding.disposition);
     if (is_waived) {
       comment.label = is_judged_wrong(finding) ? "judged wrong" : "waived";
       if (finding.waiver != nullptr) comment.also.push_back(waiver_words(*finding.waiver));

@@ -16,12 +16,12 @@ namespace assize::report {
 struct Comment {
   std::size_t number = 0;  ///< from 1, in the order that a reader should take them
   const Finding* finding = nullptr;
-  std::string label;  ///< `major`, `minor?`, `advice`, `strength`, `waived`, `judged wrong`
-  std::string says;   ///< what was found
-  std::vector<std::string> also;    ///< by other rules at the same words
-  std::vector<std::string> judged;  ///< by people
-  std::string why;                  ///< why it matters; may be empty
-  std::string mend;                 ///< what would mend it; may be empty
+  std::string label;   ///< `major`, `minor?`, `advice`, `strength`, `waived`, `judged wrong`
+  std::string says;    ///< what was found
+  std::string judged;  ///< by people; may be empty
+  std::vector<std::string> also;  ///< by other rules at the same words, with what was judged of it
+  std::string why;                ///< why it matters; may be empty
+  std::string mend;               ///< what would mend it; may be empty
 };
 
 /// Of the failures of stable rules, strengths and what is waived or judged wrong too.

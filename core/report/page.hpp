@@ -82,8 +82,9 @@ void write_outside(Page& page, const AssessmentResult& result);
 [[nodiscard]] bool is_judged_wrong(const Finding& finding);
 /// `judged wrong by the reviewer on 2026-11-21: ...`
 [[nodiscard]] std::string disposition_words(const Disposition& disposition);
-/// The same of all that was judged of a finding and of those folded into it.
-[[nodiscard]] std::vector<std::string> judged_words(const Finding& finding);
+/// What other rules said of the same words, each once, with what was judged of it behind it:
+/// `No date is given (agreed by the reviewer on 2026-11-21: ...)`.
+[[nodiscard]] std::vector<std::string> also_words(const Finding& finding);
 /// `0123456789abcdef; also fedcba9876543210`: by which it and what is folded into it are judged.
 [[nodiscard]] std::string fingerprints_of(const Finding& finding);
 /// `review.xml, 3 judgements, 2 of what is found, ...`

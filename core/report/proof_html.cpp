@@ -265,9 +265,9 @@ class Proof {
     out_ << "<li id=\"c" << comment.number << "\" class=\"" << ink(comment)
          << "\">\n<p><span class=\"label\">" << comment.number << " " << escaped(comment.label)
          << "</span> " << escaped(comment.says) << "</p>\n";
+    if (!comment.judged.empty())
+      out_ << "<p class=\"judged\">Judgement: " << escaped(comment.judged) << "</p>\n";
     for (const std::string& also : comment.also) out_ << "<p>Also: " << escaped(also) << "</p>\n";
-    for (const std::string& words : comment.judged)
-      out_ << "<p class=\"judged\">Judgement: " << escaped(words) << "</p>\n";
     if (!comment.why.empty()) out_ << "<p>Why it matters: " << escaped(comment.why) << "</p>\n";
     if (!comment.mend.empty() && !is_praise(*comment.finding))
       out_ << "<p>What would mend it: " << escaped(comment.mend) << "</p>\n";

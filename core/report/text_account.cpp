@@ -5,6 +5,7 @@
 
 #include "report/caution.hpp"
 #include "report/page.hpp"
+#include "report/shell.hpp"
 #include "text/dates.hpp"
 
 namespace assize::report {
@@ -90,18 +91,6 @@ std::string contents(const Assessment& assessment) {
   return words;
 }
 
-/// Safe to paste into a shell.
-std::string quoted(const std::string& argument) {
-  const auto is_plain = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           std::string_view("_-./:@,+").find(c) != std::string_view::npos;
-  };
-  if (!argument.empty() && std::all_of(argument.begin(), argument.end(), is_plain)) return argument;
-  std::string text = "'";
-  for (const char c : argument) c == '\'' ? text += "'\\''" : text += c;
-  return text + "'";
-}
-
 /// What a guess is about. A plan that was handed in is not the whole.
 std::string guessed_at(const Assessment& assessment, const Guess& guess) {
   if (!guess.row.empty()) return subject_words(assessment, guess.row);
@@ -167,16 +156,19 @@ std::vector<std::string> attested_rows(const AssessmentResult& result, std::stri
   return rows;
 }
 
-/// Those of some rows at which something was found that does not count.
-std::vector<std::string> waived_rows(const AssessmentResult& result,
-                                     const std::vector<std::string>& rows) {
-  std::vector<std::string> waived;
+/// At which of some rows something was found that does not count: `; judged wrong at 7.2`.
+std::string uncounted_at(const AssessmentResult& result, const std::vector<std::string>& rows,
+                         bool is_wrong) {
+  std::vector<std::string> uncounted;
   for (const std::string& row : rows)
     if (std::any_of(result.findings.begin(), result.findings.end(), [&](const Finding& finding) {
-          return finding.outcome == Outcome::waived && finding.subject == row;
+          return finding.outcome == Outcome::waived && finding.subject == row &&
+                 is_judged_wrong(finding) == is_wrong;
         }))
-      waived.push_back(row);
-  return waived;
+      uncounted.push_back(row);
+  if (uncounted.empty()) return {};
+  return (is_wrong ? "; judged wrong at " : "; found and waived at ") +
+         listed(uncounted, uncounted.size());
 }
 
 /// What would be worth typing, and why.
@@ -191,7 +183,7 @@ bool has_reason(const AssessmentResult& result, std::string_view reason) {
 
 std::string all_quoted(const std::vector<std::string>& arguments) {
   std::string text;
-  for (const std::string& argument : arguments) text += " " + quoted(argument);
+  for (const std::string& argument : arguments) text += " " + shell_word(argument);
   return text;
 }
 
@@ -202,14 +194,14 @@ std::vector<Step> next_steps(const Page& page) {
   const std::string program = invocation.program + " eval";
   const std::string options = all_quoted(invocation.options);
   const std::string only =
-      invocation.only.empty() ? std::string() : " --only " + quoted(invocation.only);
-  const std::string eval = program + " " + quoted(assessment.source) + options;
+      invocation.only.empty() ? std::string() : " --only " + shell_word(invocation.only);
+  const std::string eval = program + " " + shell_word(assessment.source) + options;
   std::vector<Step> steps;
   const auto objection = std::find_if(result.findings.begin(), result.findings.end(), is_objection);
   if (objection != result.findings.end() && !objection->provisions.empty() &&
       objection->subject != "assessment" && objection->provisions.front() != invocation.only)
     steps.push_back(
-        {eval + " --only " + quoted(objection->provisions.front()),
+        {eval + " --only " + shell_word(objection->provisions.front()),
          action_of(assessment, objection->subject) == nullptr
              ? "that row alone, with all that is said of it"
              : std::string("that action alone") + (assessment.has_form ? ", and its row" : "")});
@@ -218,14 +210,14 @@ std::vector<Step> next_steps(const Page& page) {
         {eval + " --judge '" + objection->fingerprint + "=wrong:REASON' --by WHO",
          "keeps what you think of a finding for every later run: wrong, agreed or fixed"});
   if (!invocation.imported.empty() && (!assessment.guesses.empty() || !assessment.unplaced.empty()))
-    steps.push_back({invocation.program + " import " + quoted(invocation.imported) +
+    steps.push_back({invocation.program + " import " + shell_word(invocation.imported) +
                          all_quoted(invocation.import_options) + " --output read.xml",
                      "how it was read, to put right and evaluate instead"});
   if (assessment.has_form && has_reason(result, "no-plan"))
     steps.push_back({eval + only + " --with PLAN", "with its improvement plan"});
   std::string sources;
   for (const AssessmentResult& each : page.run().assessments)
-    sources += " " + quoted(each.assessment.source);
+    sources += " " + shell_word(each.assessment.source);
   // A baseline is read, and what is read is not replaced.
   const std::string file = page.options().baseline == nullptr ? "run.json" : "next_run.json";
   steps.push_back({program + sources + options + only + " --format json --output " + file,
@@ -322,8 +314,7 @@ void write_counts(Page& page, const AssessmentResult& result) {
     if (std::find(std::begin(counted_only), std::end(counted_only), assurance.name) ==
         std::end(counted_only))
       words += ": " + listed(rows, rows.size());
-    const auto at_waived = waived_rows(result, rows);
-    if (!at_waived.empty()) words += "; found and waived at " + listed(at_waived, at_waived.size());
+    for (const bool is_wrong : {false, true}) words += uncounted_at(result, rows, is_wrong);
     const auto attested = attested_rows(result, assurance.name);
     if (!attested.empty()) words += "; somebody attests: " + listed(attested, attested.size());
     const std::string number = std::to_string(rows.size());

@@ -117,16 +117,6 @@ void write_words(Page& page, const Assessment& assessment, const Finding& findin
                "and " + counted(all.size() - excerpts_shown, "more place", "more places"));
 }
 
-/// What other rules said of the same words, each message once.
-std::vector<std::string> also_said(const Finding& finding) {
-  std::vector<std::string> said;
-  for (const Also& also : finding.also)
-    if (!also.message.empty() && also.message != finding.message &&
-        std::find(said.begin(), said.end(), also.message) == said.end())
-      said.push_back(also.message);
-  return said;
-}
-
 struct DetailWords {
   std::string operator()(bool value) const { return value ? "yes" : "no"; }
   std::string operator()(std::int64_t value) const { return std::to_string(value); }
@@ -160,14 +150,15 @@ void write_important(Page& page, const Assessment& assessment, const Finding& fi
       label + page.severity_of(finding) + "  " + subject_words(assessment, finding.subject) + ":",
       finding.message);
   write_words(page, assessment, finding, indent);
-  for (const std::string& message : also_said(finding))
-    page.entry(indent + 6, Ink::strong, margin + "also: ", message);
+  if (finding.disposition != nullptr)
+    page.entry(indent + 6, Ink::strong,
+               margin + "judged:", disposition_words(*finding.disposition));
+  for (const std::string& words : also_words(finding))
+    page.entry(indent + 6, Ink::strong, margin + "also: ", words);
   if (!finding.remedy.empty())
     page.entry(indent + 6, Ink::strong, margin + "mend: ", finding.remedy);
   if (!finding.details.empty())
     page.entry(indent + 6, Ink::faint, margin + "with: ", details_of(finding));
-  for (const std::string& words : judged_words(finding))
-    page.entry(indent + 6, Ink::strong, margin + "judged:", words);
   std::string rule = finding.rule + " (" + finding.kind + ")";
   std::vector<std::string> others;
   for (const Also& also : finding.also) others.push_back(also.rule + " (" + also.kind + ")");
@@ -181,8 +172,8 @@ void write_important(Page& page, const Assessment& assessment, const Finding& fi
 /// What is said of several rows in the same words is said once.
 struct Group {
   const Finding* first = nullptr;
-  std::vector<std::string> said;    ///< of it by other rules
-  std::vector<std::string> judged;  ///< by people
+  std::string judged;             ///< by people
+  std::vector<std::string> said;  ///< of it by other rules
   std::vector<std::string> subjects;
   std::vector<std::string> fingerprints;
   std::vector<FilePlace> places;
@@ -192,8 +183,9 @@ std::vector<Group> grouped(const Page& page, const Assessment& assessment,
                            const Findings& findings) {
   std::vector<Group> groups;
   for (const Finding* finding : findings) {
-    const std::vector<std::string> said = also_said(*finding);
-    const std::vector<std::string> judged = judged_words(*finding);
+    const std::string judged =
+        finding->disposition != nullptr ? disposition_words(*finding->disposition) : std::string();
+    const std::vector<std::string> said = also_words(*finding);
     auto group = std::find_if(groups.begin(), groups.end(), [&](const Group& each) {
       return page.is_new(*each.first) == page.is_new(*finding) &&
              std::tie(each.first->outcome, each.first->severity, each.first->certainty,
@@ -202,13 +194,13 @@ std::vector<Group> grouped(const Page& page, const Assessment& assessment,
                           finding->message, said, judged);
     });
     if (group == groups.end())
-      group = groups.insert(groups.end(), Group{finding, said, judged, {}, {}, {}});
+      group = groups.insert(groups.end(), Group{finding, judged, said, {}, {}, {}});
     std::string subject = subject_words(assessment, finding->subject);
     if (group->subjects.empty() || group->subjects.back() != subject)
       group->subjects.push_back(std::move(subject));
     group->places.push_back(place_of(assessment, *finding));
-    group->fingerprints.push_back(subject_words(assessment, finding->subject) + " " +
-                                  fingerprints_of(*finding));
+    group->fingerprints.push_back(fingerprints_of(*finding) + " (" +
+                                  subject_words(assessment, finding->subject) + ")");
   }
   return groups;
 }
@@ -227,8 +219,8 @@ std::string brief(const Group& group, const std::string& spoken_of) {
                   [](const FilePlace& place) { return place.line > 0; }))
     if (const std::string places = place_words(spoken_of, group.places); !places.empty())
       text += " (" + places + ")";
+  if (!group.judged.empty()) text += "; " + group.judged;
   for (const std::string& said : group.said) text += "; also: " + said;
-  for (const std::string& words : group.judged) text += "; " + words;
   return text;
 }
 

@@ -35,16 +35,20 @@ std::string disposition_words(const Disposition& disposition) {
   return words;
 }
 
-std::vector<std::string> judged_words(const Finding& finding) {
+std::vector<std::string> also_words(const Finding& finding) {
   std::vector<std::string> all;
-  const auto add = [&](const std::shared_ptr<const Disposition>& one) {
-    if (one == nullptr) return;
-    if (std::string words = disposition_words(*one);
-        std::find(all.begin(), all.end(), words) == all.end())
-      all.push_back(std::move(words));
-  };
-  add(finding.disposition);
-  for (const Also& also : finding.also) add(also.disposition);
+  for (const Also& also : finding.also) {
+    const std::string judged =
+        also.disposition != nullptr ? disposition_words(*also.disposition) : std::string();
+    const bool is_told = also.message.empty() || also.message == finding.message;
+    const bool is_judged_alike =
+        judged.empty() ||
+        (finding.disposition != nullptr && judged == disposition_words(*finding.disposition));
+    if (is_told && is_judged_alike) continue;
+    std::string words = also.message.empty() ? also.rule : also.message;
+    if (!judged.empty()) words += " (" + judged + ")";
+    if (std::find(all.begin(), all.end(), words) == all.end()) all.push_back(std::move(words));
+  }
   return all;
 }
 

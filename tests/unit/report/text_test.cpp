@@ -3,6 +3,7 @@
 
 #include <assize/report.hpp>
 
+#include "report/page.hpp"
 #include "report/screen.hpp"
 #include "support/catch.hpp"
 #include "unit/engine/fakes.hpp"
@@ -308,6 +309,35 @@ TEST_CASE("what was folded away is still said") {
   CHECK_THAT(text_of(run(rules, code, {assessment})),
              Contains("minor   A2: It is late: \"in the shed\" (line\u00A011); also: It has no "
                       "status\n"));
+}
+
+TEST_CASE("a judgement stands at what was judged, alone or folded") {
+  Finding head;
+  head.message = "It is late";
+  const auto judged = [](const char* reason) {
+    auto one = std::make_shared<Disposition>();
+    one->judgement = Judgement::agreed;
+    one->by = "the wardens";
+    one->on = std::chrono::year{2026} / 11 / 21;
+    one->reason = reason;
+    return one;
+  };
+  head.disposition = judged("So it is");
+  Also plain, also, same;
+  plain.message = "It has no status";
+  also.message = "It has no owner";
+  also.disposition = judged("Nobody has it");
+  same.message = head.message;
+  same.disposition = judged("So it is");
+  head.also = {plain, also, same, plain};
+  CHECK(report::also_words(head) ==
+        std::vector<std::string>{
+            "It has no status",
+            "It has no owner (agreed by the wardens on 2026-11-21: Nobody has it)"});
+  same.disposition = judged("Late twice");
+  head.also = {same};
+  CHECK(report::also_words(head) ==
+        std::vector<std::string>{"It is late (agreed by the wardens on 2026-11-21: Late twice)"});
 }
 
 TEST_CASE("what to do next can be pasted and comes to the same result") {
