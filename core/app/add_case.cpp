@@ -16,6 +16,7 @@
 #include "app/output.hpp"
 #include "app/rule_tests.hpp"
 #include "app/session.hpp"
+#include "report/shell.hpp"
 #include "rule/case_writer.hpp"
 #include "text/dates.hpp"
 #include "text/utf8.hpp"
@@ -197,12 +198,13 @@ class AddingCase : private Session {
       if (!is_also && finding.disposition != nullptr &&
           finding.disposition->judgement == Judgement::wrong)
         return &finding;
-      refuse(wanted + " is not judged wrong",
-             "judge it first: assize eval FORM --judge " + wanted + "=wrong:REASON --by WHO");
+      refuse(wanted + " is not judged wrong", "judge it first: " + options_.program +
+                                                  " eval FORM --judge " + wanted +
+                                                  "=wrong:REASON --by WHO");
       return nullptr;
     }
     refuse("no finding has the fingerprint " + wanted,
-           "'assize eval FORM --all' shows those that there are");
+           "'" + options_.program + " eval FORM --all' shows those that there are");
     return nullptr;
   }
 
@@ -256,6 +258,9 @@ class AddingCase : private Session {
           note(problems);
           return refuse(file + " cannot take one more case", "write it by hand:\n" + one);
         }
+        if (old.find(one) != std::string::npos)
+          return refuse("that case is there already: " + file,
+                        "this runs it: " + test_command(rule));
         if (objects(book.rules(), number, std::move(cases.back()), code, at))
           return save(rule, one, *text);
       }
@@ -290,6 +295,16 @@ class AddingCase : private Session {
     return false;
   }
 
+  /// What runs the rule's tests, wherever its pack was found.
+  [[nodiscard]] std::string test_command(const RuleInfo& rule) const {
+    std::string command = options_.program + " rule test " + rule.id;
+    for (const std::string& folder : options_.content)
+      command += " --content " + report::shell_word(folder);
+    for (const std::string& folder : options_.rules)
+      command += " --rules " + report::shell_word(folder);
+    return command;
+  }
+
   void save(const RuleInfo& rule, const std::string& one, const std::string& text) {
     const std::string file = tests_beside(rule);
     if (is_installed(rule)) {
@@ -306,8 +321,7 @@ class AddingCase : private Session {
     tell_note(file +
               ": a case was added, which the rule has to pass; read what it holds of the "
               "document before you keep it");
-    tell_note("'" + options_.program + " rule test " + rule.id +
-              "' fails until the rule is mended");
+    tell_note("this fails until the rule is mended: " + test_command(rule));
   }
 };
 
