@@ -89,6 +89,10 @@ std::optional<Disposition> read_judgement(const std::string& text, std::string& 
   const std::size_t colon = text.find(':', equals == std::string::npos ? 0 : equals);
   Disposition out;
   out.finding = text.substr(0, equals);
+  if (equals != std::string::npos && judgement_of(text.substr(equals + 1))) {
+    problem = "'" + text + "' gives no reason: say it after a colon, " + text + ":REASON";
+    return std::nullopt;
+  }
   if (equals == std::string::npos || colon == std::string::npos) {
     problem = "'" + text + "' is not FINGERPRINT=JUDGEMENT:REASON";
     return std::nullopt;

@@ -265,8 +265,9 @@ class CommandLine {
         "Example:\n"
         "  assize explain placeholder ROW FORM.txt\n\n"
         "Where the rule objects to a row, copies of the row are changed to see with\n"
-        "what it would not: what the rule needs, and no advice.\n\n" +
-        exit_code_table(true));
+        "what it would not: what the rule needs, and no advice. That it objects is no\n"
+        "failure here; where it ends in an error or is cut off, the exit code is 4.\n\n" +
+        exit_code_table(false));
   }
 
   void add_eval() {
@@ -316,8 +317,9 @@ class CommandLine {
 
   void add_judge(CLI::App* sub) {
     sub->add_option("--judge", options_.judge,
-                    "judge a finding: FINGERPRINT=wrong:REASON, or agreed,\n"
-                    "or fixed; kept in the review (repeatable)")
+                    "judge a finding: FINGERPRINT=wrong:REASON, or\n"
+                    "agreed:REASON, or fixed:REASON; kept in the review; a\n"
+                    "--judge for each")
         ->type_name("JUDGEMENT")
         ->allow_extra_args(false);
     sub->add_option("--by", options_.by, "with --judge: who judges, a role or a body")
@@ -339,6 +341,10 @@ class CommandLine {
         throw CLI::ValidationError("--judge", one->finding + " is judged twice");
       judged.push_back(one->finding);
     }
+    for (const std::string& each : options_.arguments)
+      if (std::string unread; !judged.empty() && read_judgement(each, unread))
+        throw CLI::ValidationError("--judge",
+                                   "'" + each + "' is a judgement, too: give --judge again");
     if (!judged.empty() && options_.arguments.size() > 1)
       throw CLI::ValidationError("--judge", "is of one assessment, not of several");
   }
