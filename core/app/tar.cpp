@@ -141,6 +141,8 @@ class Reading {
     if (!size || *size > rest_.size()) return refuse_file(path, "which is cut short");
     const std::size_t padded = (static_cast<std::size_t>(*size) + block - 1) / block * block;
     const std::string_view bytes = rest_.substr(0, static_cast<std::size_t>(*size));
+    if (rest_.substr(0, padded).find_first_not_of('\0', bytes.size()) != rest_.npos)
+      return refuse_file(path, "with something other than zeros behind it");
     rest_.remove_prefix(std::min(padded, rest_.size()));
     const char type = header[type_part.start];
     return type == folder || take(std::move(path), type, bytes);
