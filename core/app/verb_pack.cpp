@@ -51,14 +51,15 @@ std::optional<PackInfo> sound_pack(const Options& options, Diagnostics& diagnost
   return book.rules().packs().front();
 }
 
-std::string built_words(const std::string& file, const PackInfo& pack, const FilesOfPack& files) {
+std::string built_words(const std::string& program, const std::string& file, const PackInfo& pack,
+                        const FilesOfPack& files) {
   const auto tests = static_cast<std::size_t>(std::count_if(
       files.begin(), files.end(), [](const auto& each) { return is_test_file(each.first); }));
   return file + ": " + pack.id + " " + pack.version + ", " +
          report::counted(files.size(), "file", "files") + ", " + std::to_string(tests) +
          " of them cases and samples\n" + entry("  sha256", indent, pack.sha256) +
-         "\nTo use it, and to see whether it is as it was built:\n  assize eval FORM.txt --rules " +
-         file + "\n  assize pack verify " + file + "\n";
+         "\nTo use it, and to see whether it is as it was built:\n  " + program +
+         " eval FORM.txt --rules " + file + "\n  " + program + " pack verify " + file + "\n";
 }
 
 /// A built pack held against its contents, or a folder against those of a built pack.
@@ -186,7 +187,7 @@ int run_pack_build(const Options& options) {
     diagnostics.error({folder}, "is larger than 64 MiB, more than would be read again");
   verdicts.load_failed = tell(diagnostics) || !bytes || !write_output(file, *bytes);
   if (!verdicts.load_failed)
-    verdicts.load_failed = !write_output({}, built_words(file, *pack, *files));
+    verdicts.load_failed = !write_output({}, built_words(options.program, file, *pack, *files));
   return exit_code(verdicts);
 }
 

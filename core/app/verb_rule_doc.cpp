@@ -21,7 +21,8 @@ struct Page {
 };
 
 /// Whether what stands there is what would be written; a page that is not there is not asked for.
-bool is_fresh(const std::vector<Page>& pages, const std::string& folder, Verdicts& verdicts) {
+bool is_fresh(const std::vector<Page>& pages, const std::string& folder, const std::string& program,
+              Verdicts& verdicts) {
   bool any = false;
   for (const Page& page : pages) {
     if (!exists(page.path)) continue;
@@ -31,7 +32,7 @@ bool is_fresh(const std::vector<Page>& pages, const std::string& folder, Verdict
     verdicts.load_failed |= tell(diagnostics);
     if (!source || source->text == page.text) continue;
     tell_error(page.path + " is not what the rules say now");
-    tell_lines("  write it anew: assize rule doc --output " + folder + "\n");
+    tell_lines("  write it anew: " + program + " rule doc --output " + folder + "\n");
     verdicts.failed = true;
   }
   if (!any) {
@@ -58,12 +59,13 @@ int run_rule_doc(const Options& options) {
       {joined(options.folder, "CATALOGUE.md"), catalogue_markdown(book)},
       {joined(options.folder, "CATALOGUE.html"), catalogue_html(book)}};
   if (options.check) {
-    static_cast<void>(is_fresh(pages, options.folder, verdicts));
+    static_cast<void>(is_fresh(pages, options.folder, options.program, verdicts));
     return exit_code(verdicts);
   }
   Diagnostics writing;
   if (make_folder(options.folder, writing))
-    for (const Page& page : pages) static_cast<void>(write_file(page.path, page.text, writing));
+    for (const Page& page : pages)
+      if (write_file(page.path, page.text, writing)) tell_note(page.path + ": written");
   verdicts.load_failed |= tell(writing);
   return exit_code(verdicts);
 }

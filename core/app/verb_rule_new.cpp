@@ -183,9 +183,10 @@ class New {
     for (const File& file : files_)
       out += "  " + report::padded(file.path, width) + "  " + file.what + "\n";
     const std::string pack = joined(folder_, pack_);
-    return out + "\nChange what " + rule_file_ + " looks for, then:\n  assize rule check " + pack +
-           "\n  assize rule test " + pack + "\n  assize eval FORM.txt --rules " + folder_ +
-           " --only " + id_ +
+    const std::string line = "\n  " + options_.program + " ";
+    return out + "\nChange what " + rule_file_ + " looks for, then:" + line + "rule check " + pack +
+           line + "rule test " + pack + line + "eval FORM.txt --rules " + folder_ + " --only " +
+           id_ +
            "\nIt is on trial until it says maturity = \"stable\": shown, and counted for "
            "nothing.\n";
   }
