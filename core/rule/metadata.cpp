@@ -187,9 +187,10 @@ void check_kinds(Reader& reader, const RuleInfo& info, const PackInfo& pack) {
   for (const std::string& kind : info.kinds) {
     if (std::find(known.begin(), known.end(), kind) != known.end()) continue;
     const std::string meant = text::did_you_mean(kind, known);
-    reader.complain(reader.has("kind") ? "kind" : "kinds",
-                    "no finding is of the kind " + quoted(kind),
-                    meant.empty() ? "add <kind id=" + quoted(kind) + "> to pack.xml" : meant);
+    reader.complain(
+        reader.has("kind") ? "kind" : "kinds", "no finding is of the kind " + quoted(kind),
+        meant.empty() ? "add <kind id=" + quoted(kind) + ">what it is about</kind> to pack.xml"
+                      : meant);
   }
 }
 

@@ -109,7 +109,8 @@ TEST_CASE("a kind is one of the engine's or of the pack's own") {
         "7 no finding is of the kind \"placehoder\" (did you mean 'placeholder'?)\n");
   CHECK(changed("\"placeholder\"", "\"own-kind\"").empty());
   CHECK(changed("kind = \"placeholder\"", "kinds = { \"placeholder\", \"zebra\" }") ==
-        "7 no finding is of the kind \"zebra\" (add <kind id=\"zebra\"> to pack.xml)\n");
+        "7 no finding is of the kind \"zebra\" (add <kind id=\"zebra\">what it is about</kind> to "
+        "pack.xml)\n");
   CHECK(with("  kinds = { \"placeholder\" },\n") ==
         "1 a rule has kind, or kinds when it reports several (add kind = \"...\")\n");
 }
