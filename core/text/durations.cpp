@@ -134,7 +134,19 @@ class Finder {
     fact.number_range.end = tokens_[i].range.end;
     fact.working = fact.working || unit->working;
     next_ = i + 1;
+    if (unit->unit == TimeUnit::day) kind_of_day(fact);
     return unit;
+  }
+
+  // "days (working)"
+  void kind_of_day(Duration& fact) {
+    const Words kind = word(next_);
+    if (kind != "working" && kind != "business" && kind != "calendar") return;
+    const std::size_t end = tokens_[next_].range.end;
+    if (tokens_.gap(next_ - 1) != " (" || end >= text_.size() || text_[end] != ')') return;
+    (kind == "calendar" ? fact.calendar : fact.working) = true;
+    fact.number_range.end = end + 1;
+    ++next_;
   }
 
   // An age, a rate, a name: nothing that lasts.
