@@ -23,6 +23,7 @@ return rule {
     if #absent == 0 then return pass() end
     local names = table.concat(absent, ", ", 1, math.min(#absent, shown))
     if #absent > shown then names = names .. " and " .. (#absent - shown) .. " more" end
-    return fail { "{count} of {all} rows are not in the document: {names}", count = #absent, all = #assessment.rows, names = names }
+    local are = #absent == 1 and "is" or "are"
+    return fail { "{count} of {all} rows " .. are .. " not in the document: {names}", count = #absent, all = #assessment.rows, names = names }
   end,
 }
