@@ -124,14 +124,31 @@ class Search {
 
   /// Whether the verdict is about the row.
   bool take(const Verdict& verdict) {
-    bool is_here = info_.each != Each::assessment;
+    bool is_here = info_.each != Each::assessment || speaks_of_row(verdict);
     for (Span span : verdict.spans) {
-      if (span.subject.empty() && is_here) span.subject = row_;
+      if (span.subject.empty() && info_.each != Each::assessment) span.subject = row_;
       if (span.subject != row_) continue;
       is_here = true;
       found_.push_back(std::move(span));
     }
     return is_here;
+  }
+
+  /// What a rule about the whole says of the row without a word of it: of the provisions that it
+  /// was written for, or of an action that is for the row.
+  [[nodiscard]] bool speaks_of_row(const Verdict& verdict) const {
+    const FormRow* row = ground_.code.row(row_);
+    if (row == nullptr) return false;
+    if (verdict.spans.empty()) return !scope_->everything && scope_->has_any(row->provisions);
+    return std::any_of(verdict.spans.begin(), verdict.spans.end(), [&](const Span& span) {
+      return std::any_of(
+          assessment_.actions.begin(), assessment_.actions.end(), [&](const Action& action) {
+            return span.subject == "action:" + action.id &&
+                   std::find_first_of(action.provisions.begin(), action.provisions.end(),
+                                      row->provisions.begin(),
+                                      row->provisions.end()) != action.provisions.end();
+          });
+    });
   }
 
   std::vector<RowEdit> singles_of(const Response& answer) {
