@@ -21,6 +21,7 @@
 #include "app/verbs.hpp"
 #include "report/json_writer.hpp"
 #include "report/screen.hpp"
+#include "report/shell.hpp"
 #include "rule/pack.hpp"
 
 namespace assize::app {
@@ -59,7 +60,8 @@ std::string built_words(const std::string& program, const std::string& file, con
          report::counted(files.size(), "file", "files") + ", " + std::to_string(tests) +
          " of them cases and samples\n" + entry("  sha256", indent, pack.sha256) +
          "\nTo use it, and to see whether it is as it was built:\n  " + program +
-         " eval FORM.txt --rules " + file + "\n  " + program + " pack verify " + file + "\n";
+         " eval FORM.txt --rules " + report::shell_word(file) + "\n  " + program + " pack verify " +
+         report::shell_word(file) + "\n";
 }
 
 /// A built pack held against its contents, or a folder against those of a built pack.

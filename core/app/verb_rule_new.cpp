@@ -15,6 +15,7 @@
 #include "app/rule_template.hpp"
 #include "app/verbs.hpp"
 #include "report/screen.hpp"
+#include "report/shell.hpp"
 #include "rule/pack.hpp"
 
 namespace assize::app {
@@ -182,11 +183,11 @@ class New {
     std::string out = "Written:\n";
     for (const File& file : files_)
       out += "  " + report::padded(file.path, width) + "  " + file.what + "\n";
-    const std::string pack = joined(folder_, pack_);
+    const std::string pack = report::shell_word(joined(folder_, pack_));
     const std::string line = "\n  " + options_.program + " ";
     return out + "\nChange what " + rule_file_ + " looks for, then:" + line + "rule check " + pack +
-           line + "rule test " + pack + line + "eval FORM.txt --rules " + folder_ + " --only " +
-           id_ +
+           line + "rule test " + pack + line + "eval FORM.txt --rules " +
+           report::shell_word(folder_) + " --only " + id_ +
            "\nIt is on trial until it says maturity = \"stable\": shown, and counted for "
            "nothing.\n";
   }
