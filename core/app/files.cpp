@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <mutex>
+#include <set>
 #include <system_error>
 
 #include <fcntl.h>
@@ -78,6 +80,31 @@ int replace_file(const std::string& path, std::string_view bytes) {
   return error;
 }
 
+/// Paths that were opened in this run.
+class Opened {
+ public:
+  void add(const std::string& path) {
+    const std::lock_guard lock(mutex_);
+    paths_.insert(path);
+  }
+  /// The file behind `path` is among them, whatever it was called.
+  [[nodiscard]] bool holds(const std::string& path) {
+    const std::string target = canonical(path);
+    const std::lock_guard lock(mutex_);
+    return std::any_of(paths_.begin(), paths_.end(),
+                       [&](const std::string& one) { return canonical(one) == target; });
+  }
+
+ private:
+  std::mutex mutex_;
+  std::set<std::string> paths_;
+};
+
+Opened& opened() {
+  static Opened all;
+  return all;
+}
+
 bool is_hidden(const std::string& name) { return name.starts_with('.'); }
 
 /// Names in a folder, sorted; hidden ones left out.
@@ -123,6 +150,7 @@ std::optional<Source> read_file(const std::string& path, Diagnostics& diagnostic
   };
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (file.number() < 0) return refuse(reason(errno));
+  opened().add(path);
   Source source{path, {}};
   struct stat status {};
   // One byte more than is told, so that the end is seen without making room for more.
@@ -142,6 +170,8 @@ std::optional<Source> read_file(const std::string& path, Diagnostics& diagnostic
   source.text.resize(size);
   return source;
 }
+
+bool was_read(const std::string& path) { return opened().holds(path); }
 
 bool write_file(const std::string& path, std::string_view bytes, Diagnostics& diagnostics) {
   int error = 0;

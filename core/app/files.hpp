@@ -17,6 +17,9 @@ namespace assize::app {
 /// is larger than anything that people hand in (64 MiB).
 [[nodiscard]] std::optional<Source> read_file(const std::string& path, Diagnostics& diagnostics);
 
+/// `read_file` opened the file in this run, under this name or another.
+[[nodiscard]] bool was_read(const std::string& path);
+
 /// Replaces a file as a whole: whoever reads it sees the old bytes or the new ones, never a part.
 /// What is no regular file (a pipe, a terminal) is written to as it is. False, with an error, when
 /// that could not be done; the old file then still stands.

@@ -14,17 +14,7 @@ namespace {
 using assize::app::Options;
 using assize::app::Verb;
 
-int run(int count, char** arguments) {
-  const assize::app::Parsed parsed = assize::app::parse_command_line(count, arguments);
-  if (!parsed.err.empty()) assize::app::tell_lines(parsed.err);
-  if (!parsed.out.empty() && !assize::app::write_output({}, parsed.out)) return 3;
-  if (!parsed.options) return parsed.exit;
-  const Options& options = *parsed.options;
-  if (const auto input = assize::app::input_under_output(options)) {
-    assize::app::tell_error("--output would replace '" + *input +
-                            "', which is read; name another file");
-    return 2;
-  }
+int run_verb(const Options& options) {
   switch (options.verb) {
     case Verb::eval:
       return assize::app::run_eval(options);
@@ -78,6 +68,17 @@ int run(int count, char** arguments) {
       return assize::app::run_pack_verify(options);
   }
   return assize::app::internal_error;
+}
+
+int run(int count, char** arguments) {
+  const assize::app::Parsed parsed = assize::app::parse_command_line(count, arguments);
+  if (!parsed.err.empty()) assize::app::tell_lines(parsed.err);
+  if (!parsed.out.empty() && !assize::app::write_output({}, parsed.out)) return 3;
+  if (!parsed.options) return parsed.exit;
+  const Options& options = *parsed.options;
+  if (assize::app::is_input_under_output(options)) return 2;
+  const int exit = run_verb(options);
+  return assize::app::output_was_refused() ? 2 : exit;
 }
 
 }  // namespace

@@ -921,7 +921,10 @@ class CommandLine {
     std::string doc = argument.get_description();
     std::replace(doc.begin(), doc.end(), '\n', ' ');
     const bool is_pair = argument.get_expected_min() > 1;
-    return argument.get_name(true) + (is_pair ? " " + argument.get_type_name() : "") + ": " + doc;
+    // By its own name, or by the option's: `get_name(true)` knows no option.
+    const std::string name =
+        argument.get_positional() ? argument.get_name(true) : argument.get_name();
+    return name + (is_pair ? " " + argument.get_type_name() : "") + ": " + doc;
   }
 
   [[nodiscard]] static std::string needed(const CLI::App& app) {

@@ -9,9 +9,26 @@
 #include "app/reviews.hpp"
 
 namespace assize::app {
+namespace {
 
-std::optional<std::string> input_under_output(const Options& options) {
-  if (options.output.empty() || !exists(options.output)) return std::nullopt;
+bool was_refused = false;
+
+void tell_replaced(const std::string& file) {
+  tell_error("--output would replace '" + file + "', which is read; name another file");
+}
+
+/// Read in this run, and not of this program's own making.
+bool is_input(const std::string& file) {
+  if (!exists(file) || !was_read(file)) return false;
+  Diagnostics unread;
+  const auto old = read_file(file, unread);
+  return old && !is_own_output(old->text);
+}
+
+}  // namespace
+
+bool is_input_under_output(const Options& options) {
+  if (options.output.empty() || !exists(options.output)) return false;
   const std::string target = canonical(options.output);
   std::vector<std::string> read = options.arguments;
   read.insert(read.end(), options.with.begin(), options.with.end());
@@ -28,15 +45,23 @@ std::optional<std::string> input_under_output(const Options& options) {
     const auto old = read_file(target, unread);
     return old && !is_own_output(old->text);
   });
-  return is_read ? std::optional(options.output) : std::nullopt;
+  if (is_read) tell_replaced(options.output);
+  return is_read;
 }
 
 bool write_output(const std::string& file, std::string_view bytes) {
+  if (!file.empty() && is_input(file)) {
+    tell_replaced(file);
+    was_refused = true;
+    return false;
+  }
   Diagnostics diagnostics;
   const bool is_written = file.empty() ? write_standard_output(bytes, diagnostics)
                                        : write_file(file, bytes, diagnostics);
   (void)tell(diagnostics);
   return is_written;
 }
+
+bool output_was_refused() { return was_refused; }
 
 }  // namespace assize::app

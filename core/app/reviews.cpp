@@ -25,7 +25,7 @@ void compare(const Source& source, const Review& review, const Assessment& asses
     warn("is a review of " + review.organisation + ", and the assessment is one of " +
          assessment.organisation);
   if (!review.code.empty() && review.code != assessment.code)
-    warn("is a review by " + review.code + ", and the assessment is held against " +
+    warn("is a review of " + review.code + ", and the assessment is held against " +
          assessment.code);
 }
 

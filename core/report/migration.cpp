@@ -114,7 +114,7 @@ void write_work_list(const Migration& migration, const Assessment& old, const co
   else
     out << "a plan of " << counted(now.actions.size(), "action", "actions") << ", "
         << counted(migration.moved.size(), "of them is", "of them are")
-        << " for other provisions now\n";
+        << " for other provisions now, or for none\n";
   for (const Anew& anew : migration.anew) {
     std::vector<std::string> rows;
     for (const Anew& other : migration.anew)

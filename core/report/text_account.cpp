@@ -156,6 +156,16 @@ std::vector<std::string> attested_rows(const AssessmentResult& result, std::stri
   return rows;
 }
 
+/// `A. Person, B. Person`, each once.
+std::string attesters(const AssessmentResult& result, const std::vector<std::string>& rows) {
+  std::vector<std::string> names;
+  for (const RowResult& row : result.rows)
+    if (row.attestation != nullptr && std::find(rows.begin(), rows.end(), row.row) != rows.end() &&
+        std::find(names.begin(), names.end(), row.attestation->by) == names.end())
+      names.push_back(row.attestation->by);
+  return listed(names, names.size());
+}
+
 /// At which of some rows something was found that does not count: `; judged wrong at 7.2`.
 std::string uncounted_at(const AssessmentResult& result, const std::vector<std::string>& rows,
                          bool is_wrong) {
@@ -316,7 +326,11 @@ void write_counts(Page& page, const AssessmentResult& result) {
       words += ": " + listed(rows, rows.size());
     for (const bool is_wrong : {false, true}) words += uncounted_at(result, rows, is_wrong);
     const auto attested = attested_rows(result, assurance.name);
-    if (!attested.empty()) words += "; somebody attests: " + listed(attested, attested.size());
+    // Where nothing but somebody's word is sure to stand behind them, nothing more is said.
+    if (assurance.name == "supported" && attested.size() == rows.size())
+      words = "attested by " + attesters(result, attested) + ": " + listed(attested, rows.size());
+    else if (!attested.empty())
+      words += "; somebody attests: " + listed(attested, attested.size());
     const std::string number = std::to_string(rows.size());
     page.entry(23, Ink::plain,
                std::string(5 - std::min<std::size_t>(number.size(), 4), ' ') + number + " " +
