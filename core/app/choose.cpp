@@ -55,9 +55,12 @@ Choice Chooser::for_documents(const std::vector<const Document*>& documents,
   if (!named_.empty()) return named(named_, "option", {"--code"}, diagnostics);
   content_.load_all(diagnostics);
   std::vector<const Code*> codes;
-  for (const CodeFile& file : content_.code_files())
-    if (const Code* code = content_.load(file, diagnostics))
-      if (code->status != CodeStatus::example) codes.push_back(code);
+  std::vector<const CodeFile*> unread;
+  for (const CodeFile& file : content_.code_files()) {
+    const Code* const code = content_.load(file, diagnostics);
+    if (code == nullptr) unread.push_back(&file);
+    if (code != nullptr && code->status != CodeStatus::example) codes.push_back(code);
+  }
   // Revisions that a document fits equally well: rather one in force than one that is not.
   std::stable_partition(codes.begin(), codes.end(), [&](const Code* code) {
     return is_in_force(*code, day_of_run(as_of_, *code, diagnostics));
@@ -68,8 +71,17 @@ Choice Chooser::for_documents(const std::vector<const Document*>& documents,
     if (best.empty() || (!detections.empty() && detections.front().score > best.front().score))
       best = std::move(detections);
   }
-  if (!best.empty() && best.front().score >= detection_threshold)
-    return {best.front().code, "detected"};
+  if (!best.empty() && best.front().score >= detection_threshold) {
+    const Code& code = *best.front().code;
+    const auto sister = std::find_if(unread.begin(), unread.end(),
+                                     [&](const CodeFile* file) { return file->id == code.id; });
+    if (sister == unread.end()) return {&code, "detected"};
+    diagnostics.error({source},
+                      "looks like a form of " + code.name() + ", and may be one of " +
+                          (*sister)->name() + ", which could not be read",
+                      {}, "mend " + (*sister)->path + ", or name its Code: --code " + code.name());
+    return {};
+  }
   const std::string example = best.empty() ? "CODE" : best.front().code->name();
   diagnostics.error(
       {source}, below_threshold(best, likely_format), {},

@@ -14,6 +14,7 @@
 #include "code/verify.hpp"
 #include "report/json_writer.hpp"
 #include "report/screen.hpp"
+#include "text/fold.hpp"
 
 namespace assize::app {
 namespace {
@@ -28,12 +29,15 @@ struct Verified {
   std::size_t found = 0;
 };
 
+/// A paragraph that the official wording does not have: no page number, no head of a page.
+bool is_told(const std::string& paragraph) {
+  constexpr std::size_t least = 6;  // words
+  return code::is_item(paragraph) || text::words(paragraph).size() >= least;
+}
+
 /// The words, which the hashes tell; a Code without hashes is held by its facts alone.
-void add_words(const Document& document, const Code& code, const code::Verifier& verifier,
+void add_words(code::TextFinder& finder, const code::Verifier& verifier,
                const code::XmlLines& lines, std::vector<Difference>& out) {
-  code::TextFinder finder(code);
-  for (const Block& block : document.blocks)
-    if (block.kind != BlockKind::table) finder.paragraph(block.text.text, block.line);
   for (const code::RowPrint& print : finder.take()) {
     const std::string& id = print.row->provisions.front();
     if (print.row->wording.empty()) continue;
@@ -42,8 +46,12 @@ void add_words(const Document& document, const Code& code, const code::Verifier&
       out.push_back({id, std::move(message), line == lines.end() ? 0 : line->second, print.line});
     };
     std::string words;
-    for (const std::string& one : print.strange)
+    const auto quote = [&](const std::string& one) {
       (words += words.empty() ? "\"" : ", \"") += one + "\"";
+    };
+    for (const std::string& one : print.strange) quote(one);
+    for (const std::string& one : print.left_out)
+      if (is_told(one)) quote(one);
     if (!words.empty() && !verifier.may_hold_more(print.row->provisions.back()))
       add("words that the official wording does not have here: " + words);
     if (print.coverage < least_whole)
@@ -55,10 +63,12 @@ void add_words(const Document& document, const Code& code, const code::Verifier&
 Verified verified(const Document& document, const Code& code, const Source& xml) {
   const code::XmlLines lines = code::xml_lines(xml);
   code::Verifier verifier(code);
+  code::TextFinder finder(code);
   for (const Block& block : document.blocks)
-    if (block.kind != BlockKind::table) verifier.paragraph(block.text.text, block.line);
+    if (block.kind != BlockKind::table && verifier.paragraph(block.text.text, block.line))
+      finder.paragraph(block.text.text, block.line);
   Verified out{verifier.differences(lines), verifier.found()};
-  add_words(document, code, verifier, lines, out.differences);
+  add_words(finder, verifier, lines, out.differences);
   return out;
 }
 

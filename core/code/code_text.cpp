@@ -96,7 +96,7 @@ const FormRow* TextFinder::row_of(std::string_view number) const {
 
 RowPrint TextFinder::measured(const FormRow& row, const std::vector<std::string>& parts,
                               std::size_t line) const {
-  RowPrint print{&row, {}, line, 0, 0, {}};
+  RowPrint print{&row, {}, line, 0, 0, {}, {}};
   std::vector<std::uint32_t> runs;
   for (const std::string& part : parts) {
     (print.text += print.text.empty() ? "" : " ") += part;
@@ -146,6 +146,7 @@ void TextFinder::begin(const FormRow& row, std::string_view number, std::string_
   open_ = &row;
   number_ = number;
   parts_ = {plain(text)};
+  is_parted_ = false;
   line_ = line;
 }
 
@@ -157,25 +158,39 @@ void TextFinder::offer(std::string_view text) {
   if (!so_far.empty()) more.insert(0, so_far + " ");
   const std::vector<std::uint32_t> before = runs_of(so_far);
   const std::vector<std::uint32_t> after = runs_of(more);
-  if (after.size() == before.size()) return;
+  if (after.size() == before.size()) {
+    left_out_.push_back(plain(text));
+    return;
+  }
   std::size_t fitting = 0;
   for (std::size_t i = before.size(); i < after.size(); ++i)
     if (is_known(after[i], *open_) &&
         std::find(before.begin(), before.end(), after[i]) == before.end())
       ++fitting;
   if (static_cast<double>(fitting) >=
-      least_more * static_cast<double>(after.size() - before.size()))
-    so_far = std::move(more);
+      least_more * static_cast<double>(after.size() - before.size())) {
+    // What stood between two pieces is told as itself, and not as words where they meet.
+    if (is_parted_ && !runs_of(plain(text)).empty())
+      parts_.push_back(plain(text));
+    else
+      so_far = std::move(more);
+    is_parted_ = false;
+  } else {
+    left_out_.push_back(plain(text));
+    is_parted_ = true;
+  }
 }
 
 void TextFinder::close() {
   if (open_ != nullptr) {
     RowPrint print = measured(*open_, parts_, line_);
+    print.left_out = std::move(left_out_);
     const auto [at, is_new] = best_.try_emplace(open_, print);
     if (!is_new && is_better(print, at->second)) at->second = std::move(print);
   }
   open_ = nullptr;
   parts_.clear();
+  left_out_.clear();
 }
 
 std::vector<RowPrint> TextFinder::take() {

@@ -28,6 +28,8 @@ struct RowPrint {
   double likeness = 0;               ///< share of the print that the official wording has
   double coverage = 0;               ///< share of the official wording that the print has
   std::vector<std::string> strange;  ///< the words that do not fit
+  /// Paragraphs between this print and the next that are none of the row's.
+  std::vector<std::string> left_out;
 
   [[nodiscard]] bool is_found() const {
     return likeness >= least_likeness && coverage >= least_coverage;
@@ -62,6 +64,8 @@ class TextFinder {
   std::string number_;
   std::vector<std::string>
       parts_;  ///< one a provision, what runs over from one to the next is none
+  std::vector<std::string> left_out_;
+  bool is_parted_ = false;  ///< something was left out since the last part
   std::size_t line_ = 0;
   std::map<const FormRow*, RowPrint> best_;
 };

@@ -34,14 +34,6 @@ std::pair<std::string, std::string_view> numbered(std::string_view text) {
   return {number, text.substr(end)};
 }
 
-/// `- the reasons`, `a) the reasons`
-bool is_item(std::string_view text) {
-  const std::string_view folded = text.substr(std::min(text.find_first_not_of(" \t"), text.size()));
-  if (folded.starts_with("- ") || folded.starts_with("* ") || folded.starts_with("•")) return true;
-  const std::string_view plain = behind_bullet(text);
-  return plain.size() > 2 && plain[0] >= 'a' && plain[0] <= 'z' && plain[1] == ')';
-}
-
 using Amount = std::pair<int, DurationUnit>;
 
 std::optional<DurationUnit> unit_of(const text::Duration& one) {
@@ -100,6 +92,13 @@ bool is_other_modality(Modality xml, std::optional<Modality> text) {
 
 }  // namespace
 
+bool is_item(std::string_view text) {
+  const std::string_view folded = text.substr(std::min(text.find_first_not_of(" \t"), text.size()));
+  if (folded.starts_with("- ") || folded.starts_with("* ") || folded.starts_with("•")) return true;
+  const std::string_view plain = behind_bullet(text);
+  return plain.size() > 2 && plain[0] >= 'a' && plain[0] <= 'z' && plain[1] == ')';
+}
+
 XmlLines xml_lines(const Source& xml) {
   XmlLines lines;
   Diagnostics unread;  // it was loaded before
@@ -123,15 +122,15 @@ void Verifier::take_date(std::string_view text, std::size_t line) {
     if (folded.find(what) != std::string::npos) dates_.push_back({what, dates.front().first, line});
 }
 
-void Verifier::paragraph(std::string_view text, std::size_t line) {
-  if (has_ended_) return;
+bool Verifier::paragraph(std::string_view text, std::size_t line) {
+  if (has_ended_) return false;
   auto [number, rest] = numbered(text);
   const bool is_provision =
       !number.empty() && code_.section(number.substr(0, number.find('.'))) != nullptr;
   if (is_provision) {
     printed_.push_back({std::move(number), std::string(rest), line, 0});
     is_open_ = true;
-    return;
+    return true;
   }
   if (printed_.empty()) take_date(text, line);
   const std::string folded = text::fold(text);
@@ -143,10 +142,11 @@ void Verifier::paragraph(std::string_view text, std::size_t line) {
                folded == text::fold(section.number) + " " + text::fold(section.title);
       });
   if (is_heading) is_open_ = false;
-  if (!is_open_ || has_ended_) return;
+  if (!is_open_ || has_ended_) return false;
   Printed& last = printed_.back();
   last.items += is_item(text) ? 1U : 0U;
   (last.text += ' ') += text;
+  return true;
 }
 
 const Verifier::Printed* Verifier::first(std::string_view id) const {

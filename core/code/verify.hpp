@@ -26,12 +26,16 @@ struct Difference {
 using XmlLines = std::map<std::string, std::size_t, std::less<>>;
 [[nodiscard]] XmlLines xml_lines(const Source& xml);
 
+/// `- the reasons`, `a) the reasons`
+[[nodiscard]] bool is_item(std::string_view text);
+
 class Verifier {
  public:
   /// The Code must outlive this.
   explicit Verifier(const Code& code) : code_(code) {}
 
-  void paragraph(std::string_view text, std::size_t line);
+  /// True when it is part of a provision: its number, or what follows it up to the next heading.
+  bool paragraph(std::string_view text, std::size_t line);
 
   /// Every difference: of the whole, then in the Code's order, then what only the text has.
   [[nodiscard]] std::vector<Difference> differences(const XmlLines& lines) const;

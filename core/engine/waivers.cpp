@@ -95,7 +95,8 @@ std::vector<Finding> Waivers::in_vain(const Asked& asked, const Assessment& asse
     const auto row = std::find_if(rows.begin(), rows.end(), [&](const RowResult& each) {
       return each.row == attestation->row;
     });
-    if (row == rows.end() || row->attestation == attestation) continue;
+    // One that holds stands for those before and behind it, too.
+    if (row == rows.end() || row->attestation != nullptr) continue;
     Finding& finding = findings.emplace_back(note(
         row->row, reason_of("attestation", attestation->valid, as_of_), attestation->origin.where,
         attestation->valid.holds(as_of_) ? "put its row right: it stands for a Yes alone"

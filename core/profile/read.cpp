@@ -22,13 +22,23 @@ Origin origin_of(const Element& element) {
   return {element.where(), {}, element.attribute_places()};
 }
 
+/// Two settings of one thing stand beside each other only where each has days of its own.
+template <class T>
+bool are_apart(const T& one, const T& other) {
+  if constexpr (requires { one.valid; })
+    return one.valid.through < other.valid.from || other.valid.through < one.valid.from;
+  else
+    return false;
+}
+
 /// Adds a setting, unless the file has it already.
 template <class T>
 void add_once(std::vector<T>& all, const Element& element, T setting) {
   setting.origin = origin_of(element);
   const std::string name = what(setting);
-  const auto first =
-      std::find_if(all.begin(), all.end(), [&](const T& each) { return what(each) == name; });
+  const auto first = std::find_if(all.begin(), all.end(), [&](const T& each) {
+    return what(each) == name && !are_apart(each, setting);
+  });
   if (first != all.end())
     element.error(name + " stands twice, first on line " +
                   std::to_string(first->origin.where.line));

@@ -27,11 +27,17 @@ void inherit(std::optional<T>& into, const std::optional<T>& nearer) {
 
 template <class T>
 void inherit(std::vector<T>& into, const std::vector<T>& nearer) {
+  // A file may have a setting again for other days, which takes the place of none of its own.
+  std::vector<std::string> names;
+  for (const T& each : into) names.push_back(profile::what(each));
   for (const T& each : nearer) {
-    const std::string name = profile::what(each);
-    const auto same = std::find_if(into.begin(), into.end(),
-                                   [&](const T& other) { return profile::what(other) == name; });
-    same == into.end() ? into.push_back(each) : replace(*same, each);
+    const auto same = std::find(names.begin(), names.end(), profile::what(each));
+    if (same == names.end()) {
+      into.push_back(each);
+      continue;
+    }
+    replace(into[static_cast<std::size_t>(same - names.begin())], each);
+    same->clear();
   }
 }
 

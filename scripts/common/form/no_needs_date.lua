@@ -57,6 +57,18 @@ local function dates_in(text, ctx, promised)
   return earliest
 end
 
+-- A date that was to be kept and lies before the Code applied: in its own column, or in a sentence that looks ahead.
+local function date_before_code(text, ctx, promised)
+  local applicable = ctx.code.applicable
+  if not applicable then return nil end
+  for _, date in ipairs(text:dates()) do
+    local sentence = text:sentence_of(date.span)
+    if date.last < applicable and (not promised or (sentence:matches(coming) and not sentence:matches(gone))) then
+      return date
+    end
+  end
+end
+
 -- "By the end of March", "in early summer", "from 1 April".
 local function with_lead(text, hit)
   for words = 1, most_joins do
@@ -128,6 +140,11 @@ return rule {
       return not_applicable("the answer says that it has not come up")
     end
     local claim = row.claim == "no" and "No" or "partly"
+    local past = date_before_code(row.target_date, ctx, false) or date_before_code(row.commentary, ctx, true)
+                 or date_before_code(row.evidence, ctx, true)
+    if past then
+      return fail { "The answer is {claim}, and the date \"{1}\" by which it was to be Yes lies before the Code applied", claim = claim, at = past.span, explains = explains, dated = past.last }
+    end
     local unfinished = half_date(row.target_date) or half_date(row.commentary) or half_date(row.evidence)
     if unfinished then
       return fail { "The answer is {claim}, and \"{1}\" is no date with its year", claim = claim, at = unfinished, severity = "minor", explains = explains }
