@@ -47,6 +47,8 @@ class Comparing {
                                last_code.name() + " to " + now_code.name());
       if (!map) return false;
     }
+    warn_of_no_form(options_.arguments[0], last->input.assessment, now->input.assessment);
+    warn_of_no_form(options_.arguments[1], now->input.assessment, last->input.assessment);
     warn_of_two(last->input.assessment, now->input.assessment);
     const Assessment before = shown(std::move(last->input), last_code);
     const Assessment after = shown(std::move(now->input), now_code);
@@ -58,6 +60,11 @@ class Comparing {
     else
       report::write_years(years, before, after, width_for(options_.output), out);
     return write_output(options_.output, out.str());
+  }
+
+  void warn_of_no_form(const std::string& path, const Assessment& one, const Assessment& other) {
+    if (!one.has_form && other.has_form)
+      diagnostics_.warning({path}, "holds no form: no row is compared, only what was promised");
   }
 
   void warn_of_two(const Assessment& last, const Assessment& now) {

@@ -35,6 +35,14 @@ std::string words_of(const Response& response) {
   return text::fold_space(text);
 }
 
+/// Both are there, and their words are not the same, whatever stands between them.
+bool is_other_text(std::string_view one, std::string_view other) {
+  const auto before = text::words(one), after = text::words(other);
+  return !before.empty() && !after.empty() &&
+         !std::equal(before.begin(), before.end(), after.begin(), after.end(),
+                     [](const text::Word& a, const text::Word& b) { return a.folded == b.folded; });
+}
+
 std::set<std::string> telling_words(std::string_view text) {
   std::set<std::string> out;
   for (text::Word& word : text::words(text))
@@ -123,14 +131,16 @@ class Comparison {
   void fill(RowPair& pair) const {
     const Response* const after = now_.response(pair.now);
     if (after != nullptr) pair.after = after->claim;
-    std::string before;
+    std::string before, asked;
     for (const std::string& row : pair.last) {
       const Response& one = *last_.response(row);
+      (asked += " ") += one.requirement.text;
       pair.before.push_back(one.claim);
       (before += before.empty() ? "" : " ") += words_of(one);
     }
     if (pair.last.empty() || !is_there(after)) return;
     pair.other_words = before != words_of(*after);
+    pair.other_requirement = is_other_text(asked, after->requirement.text);
     pair.same_words = !pair.other_words && !before.empty();
   }
 

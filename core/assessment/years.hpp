@@ -34,6 +34,8 @@ struct RowPair {
   bool is_new = false;       ///< no row of the first year's Code asked any of it
   bool same_words = false;   ///< evidence and commentary as they were, and not empty
   bool other_words = false;  ///< evidence and commentary are not as they were
+  /// The forms print another requirement; where one prints none, that is not known.
+  bool other_requirement = false;
 
   /// Some claim before is another than the one after.
   [[nodiscard]] bool moved() const;

@@ -86,6 +86,11 @@ bool is_empty_as_before(const RowPair& pair) {
 }
 bool is_changed_in_words(const RowPair& pair) { return pair.other_words && !pair.moved(); }
 
+/// What is asked was changed, and what is answered was not.
+bool is_same_under_another(const RowPair& pair) {
+  return pair.same_words && pair.other_requirement;
+}
+
 bool moved_otherwise(const RowPair& pair) {
   return pair.moved() && !pair.was_yes() && !is_gone(pair);
 }
@@ -100,6 +105,11 @@ void write_names(std::string_view title, const Years& years, Is is, std::size_t 
   if (names.empty()) return;
   out << '\n' << title << "\n\n";
   write_entry("", listed_ids(names), width, out);
+}
+
+/// `, 2 asked newly`; nothing for none.
+std::string where_any(const std::string& count, std::string_view what) {
+  return count == "0" ? std::string() : ", " + count + " " + std::string(what);
 }
 
 void write_promise_json(const Promise& one, JsonWriter& json) {
@@ -130,6 +140,7 @@ void write_row_json(const RowPair& pair, JsonWriter& json) {
                        : pair.moved()            ? "moved"
                                                  : "same");
   json.field("words", pair.same_words ? "same" : "other");
+  json.field("requirement", pair.other_requirement ? "other" : "same");
   json.end_object();
 }
 
@@ -138,8 +149,8 @@ void write_row_json(const RowPair& pair, JsonWriter& json) {
 void write_years(const Years& years, const Assessment& last, const Assessment& now,
                  std::size_t width, std::ostream& out) {
   if (!now.organisation.empty()) out << harmless(now.organisation) << '\n';
-  write_entry("  last", of_year(last), width, out);
-  write_entry("  this", of_year(now), width, out);
+  write_entry("  last year", of_year(last), width, out);
+  write_entry("  this year", of_year(now), width, out);
   const auto count = [&](auto is) {
     return std::to_string(std::count_if(years.rows.begin(), years.rows.end(), is));
   };
@@ -150,7 +161,10 @@ void write_years(const Years& years, const Assessment& last, const Assessment& n
                   count(moved_otherwise) + " moved otherwise, " + count(is_changed_in_words) +
                   " the same answer in other words, " +
                   count([](const RowPair& pair) { return pair.same_words && !pair.moved(); }) +
-                  " word for word the same, " + count(is_empty_as_before) + " empty as before",
+                  " word for word the same, " + count(is_empty_as_before) + " empty as before" +
+                  where_any(count(is_new), "asked newly") +
+                  where_any(count(is_first), "answered for the first time") +
+                  where_any(count(is_absent_in_both), "in neither year's form"),
               width, out);
   write_entry("  promises",
               counted(years.promises, "promise", "promises") + " last year, " +
@@ -160,17 +174,23 @@ void write_years(const Years& years, const Assessment& last, const Assessment& n
   write_rows("No longer Yes", years, width, out,
              [](const RowPair& pair) { return pair.was_yes(); });
   write_rows("Moved otherwise", years, width, out, moved_otherwise);
-  write_promises("Promised last year, and not spoken of this year", years.untraced, last, width,
-                 out);
-  write_promises("Promised last year, and promised again", years.repeated, last, width, out);
+  // Where the Codes are two, a number says nothing without its year.
+  const std::string old_numbers =
+      last.revision == now.revision ? std::string() : " (last year's numbers)";
+  write_promises("Promised last year, and not spoken of this year" + old_numbers, years.untraced,
+                 last, width, out);
+  write_promises("Promised last year, and promised again" + old_numbers, years.repeated, last,
+                 width, out);
+  write_names("Word for word as last year, and the requirement is not", years,
+              is_same_under_another, width, out);
   write_names("The same answer in other words", years, is_changed_in_words, width, out);
   write_names(
-      "Word for word as last year", years, [](const RowPair& pair) { return pair.same_words; },
-      width, out);
+      "Word for word as last year", years,
+      [](const RowPair& pair) { return pair.same_words && !pair.other_requirement; }, width, out);
   write_names("Asked newly by the Code", years, is_new, width, out);
   write_names("Answered for the first time", years, is_first, width, out);
   write_names("In neither year's form", years, is_absent_in_both, width, out);
-  write_names("Asked nowhere now", years, is_gone, width, out);
+  write_names("Asked nowhere now" + old_numbers, years, is_gone, width, out);
 }
 
 void write_years_json(const Years& years, const Assessment& last, const Assessment& now,
