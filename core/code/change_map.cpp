@@ -96,6 +96,7 @@ class Loader {
     if (out.same_meaning && out.kind != ChangeKind::reworded)
       at.error_at("meaning", "only what is reworded may say that it means the same");
     if (out.carries()) asks_the_same(at, out);
+    turns_its_way(at, out);
     at_.push_back(at);
     return out;
   }
@@ -138,6 +139,25 @@ class Loader {
     for (const FactChange& one : changed_duties(*before, *after))
       at.error_at("kind", "it is said to ask the same, but its " + one.what + " differs: '" +
                               one.before + "' and '" + one.after + "'");
+  }
+
+  /// A time that became longer is no tightening, one that became shorter no loosening.
+  void turns_its_way(const xml::Element& at, const Change& change) const {
+    const bool is_tightened = change.kind == ChangeKind::tightened;
+    if ((!is_tightened && change.kind != ChangeKind::loosened) || change.from.size() != 1 ||
+        change.to.size() != 1)
+      return;
+    const Provision* const before = from_.provision(change.from.front());
+    const Provision* const after = to_.provision(change.to.front());
+    if (before == nullptr || after == nullptr) return;
+    for (const Deadline& old : before->deadlines)
+      for (const Deadline& now : after->deadlines)
+        if (old.kind == now.kind && old.stage == now.stage && old.unit == now.unit &&
+            old.amount != now.amount && (now.amount > old.amount) == is_tightened)
+          at.warning("it is said to be " + std::string(to_string(change.kind)) + ", but its " +
+                     old.kind + " became " + (is_tightened ? "longer" : "shorter") + ": '" +
+                     amount_in_words(old.amount, old.unit) + "' and '" +
+                     amount_in_words(now.amount, now.unit) + "'");
   }
 
   static void account(const xml::Element& root, const ChangeMap& map, const Code& code,

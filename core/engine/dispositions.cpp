@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "text/dates.hpp"
+#include "text/fold.hpp"
 
 namespace assize::engine {
 namespace {
@@ -31,6 +32,21 @@ std::string what(const Disposition& one) {
   return text.empty() ? one.kind : text + " (" + one.kind + ")";
 }
 
+/// What a finding has that the judgement of it has otherwise; empty: they agree, as far as the
+/// review says anything. Words are not shown, for nothing masks them here.
+std::string difference(const Disposition& one, const Finding& finding) {
+  if (!one.row.empty() && one.row != finding.subject) return "the row " + finding.subject;
+  const auto is_found = [&](const JudgedWords& words) {
+    // A review that was written from a masked run holds masked words.
+    return words.text.find("\u2022") != std::string::npos ||
+           std::any_of(finding.spans.begin(), finding.spans.end(), [&](const Span& span) {
+             return text::fold(span.text) == text::fold(words.text);
+           });
+  };
+  if (finding.spans.empty() || std::all_of(one.words.begin(), one.words.end(), is_found)) return {};
+  return "other words";
+}
+
 }  // namespace
 
 Dispositions::Dispositions(std::shared_ptr<const Review> review, const RuleSet& rules,
@@ -47,6 +63,8 @@ void Dispositions::apply(Finding& finding) {
   });
   if (one == all.end()) return;
   matched_.insert(&*one);
+  if (std::string odds = difference(*one, finding); !odds.empty())
+    at_odds_.emplace(&*one, std::move(odds));
   finding.disposition = std::shared_ptr<const Disposition>(review_, &*one);
   if (finding.outcome != Outcome::fail) return;
   if (one->judgement == Judgement::fixed)
@@ -102,6 +120,12 @@ std::vector<Finding> Dispositions::notes(const ReviewResult& result) const {
                               "What was " + std::string(in_words(one.judgement)) + " on " +
                                   text::to_iso(one.on) + " is no longer found: " + what(one),
                               "Look at what is found there now, and take it out of"));
+    if (const auto odds = at_odds_.find(&one); odds != at_odds_.end())
+      findings.push_back(note(one, "disposition-at-odds",
+                              "What was " + std::string(in_words(one.judgement)) + " on " +
+                                  text::to_iso(one.on) + ", " + what(one) +
+                                  ", has the fingerprint of a finding with " + odds->second,
+                              "Put its row and words, or its fingerprint, right in"));
     if (as_of_ < one.on)
       findings.push_back(note(one, "disposition-later",
                               "The judgement of " + what(one) + " is dated " +

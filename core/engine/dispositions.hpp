@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <memory>
 #include <set>
 #include <string>
@@ -30,8 +31,9 @@ class Dispositions {
   /// What became of each.
   [[nodiscard]] ReviewResult result(const Asked& asked, const Assessment& assessment) const;
 
-  /// What there is to say of those that no finding matches although it was looked for, and of those
-  /// dated after the day of the run: findings without a fingerprint.
+  /// What there is to say of those that no finding matches although it was looked for, of those
+  /// whose row or words are not the finding's, and of those dated after the day of the run:
+  /// findings without a fingerprint.
   [[nodiscard]] std::vector<Finding> notes(const ReviewResult& result) const;
 
  private:
@@ -48,6 +50,7 @@ class Dispositions {
   Date as_of_;
   bool is_part_;
   std::set<const Disposition*> matched_;
+  std::map<const Disposition*, std::string> at_odds_;  ///< what the finding has instead
 };
 
 }  // namespace assize::engine

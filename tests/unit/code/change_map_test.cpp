@@ -65,6 +65,22 @@ TEST_CASE("the shipped map accounts for both revisions") {
 
 TEST_CASE("a map in which everything is the same") { CHECK(told_of(whole).empty()); }
 
+TEST_CASE("a time that turned the other way is told") {
+  const auto told_with = [](const std::string& kind, const std::string& amount) {
+    return told_of(replaced(whole, "'same' from='2.2'", "'" + kind + "' from='2.2'"),
+                   lido("amount=\"5\" unit=\"working-day\" from=\"pool-closed\"",
+                        "amount=\"" + amount + "\" unit=\"working-day\" from=\"pool-closed\""));
+  };
+  CHECK(told_with("tightened", "4").empty());
+  CHECK(told_with("loosened", "6").empty());
+  CHECK(told_with("tightened", "6") ==
+        "6 warning: it is said to be tightened, but its response became longer: '5 working days' and "
+        "'6 working days'\n");
+  CHECK(told_with("loosened", "4") ==
+        "6 warning: it is said to be loosened, but its response became shorter: '5 working days' and "
+        "'4 working days'\n");
+}
+
 TEST_CASE("both sides are accounted for, and all problems are told at once") {
   CHECK(told_of(replaced(replaced(whole, "<change kind='same' from='2.1' to='2.1'>a</change>", ""),
                          "'reworded' meaning='same' from='2.3'", "'same' from='2.33'")) ==

@@ -51,6 +51,14 @@ Disposition judged(const std::string& finding, Judgement judgement) {
   return one;
 }
 
+/// By its fingerprint alone.
+Disposition judged_alone(const std::string& finding, Judgement judgement) {
+  Disposition one = judged(finding, judgement);
+  one.row.clear();
+  one.words.clear();
+  return one;
+}
+
 std::shared_ptr<const Review> review_of(std::vector<Disposition> dispositions) {
   auto review = std::make_shared<Review>();
   review->source = "review.xml";
@@ -100,6 +108,25 @@ TEST_CASE("what was judged wrong stays in the result and counts for nothing") {
   CHECK(plan_needs(before.assessments.front(), base).size() == 3);
 }
 
+TEST_CASE("a judgement whose row or words are not the finding's is told") {
+  const auto told = [](auto change) {
+    Disposition one = judged(slip(), Judgement::agreed);
+    change(one);
+    const Run run = run_with(review_of({one}));
+    return has(run, "review") ? at(run, one.row.empty() ? "assessment" : one.row, "review").message
+                              : std::string();
+  };
+  const std::vector<Span> spans = at(run_with(nullptr), "A1", "slip").spans;
+  CHECK(told([](Disposition& one) { one.row = "A1"; }).empty());
+  CHECK(told([&](Disposition& one) {
+          one.words = {{spans.front().field, spans.front().text}};
+        }).empty());
+  CHECK(told([](Disposition& one) { one.row = "A2"; }).ends_with(" of a finding with the row A1"));
+  CHECK(told([&](Disposition& one) {
+          one.words = {{spans.front().field, "other words"}};
+        }).ends_with(" of a finding with other words"));
+}
+
 TEST_CASE("the next strongest at the same words takes the place of what was judged wrong") {
   const Run before = run_with(nullptr);
   REQUIRE(at(before, "A1", "slip").also.size() == 1);
@@ -119,8 +146,9 @@ TEST_CASE("with all that is found judged wrong nothing fails any more") {
   std::vector<Disposition> all;
   const Run before = run_with(nullptr);
   for (const Finding& finding : before.assessments.front().findings) {
-    all.push_back(judged(finding.fingerprint, Judgement::wrong));
-    for (const Also& also : finding.also) all.push_back(judged(also.fingerprint, Judgement::wrong));
+    all.push_back(judged_alone(finding.fingerprint, Judgement::wrong));
+    for (const Also& also : finding.also)
+      all.push_back(judged_alone(also.fingerprint, Judgement::wrong));
   }
   const Run run = run_with(review_of(all));
   CHECK(fails(before, Severity::advice));
@@ -164,8 +192,8 @@ TEST_CASE("what is said to be fixed and is still there counts and says so") {
 TEST_CASE("what was agreed with counts, alone or folded into something stronger") {
   const Run before = run_with(nullptr);
   const std::string loose = at(before, "A1", "slip").also.front().fingerprint;
-  const Run run =
-      run_with(review_of({judged(slip(), Judgement::agreed), judged(loose, Judgement::agreed)}));
+  const Run run = run_with(
+      review_of({judged(slip(), Judgement::agreed), judged_alone(loose, Judgement::agreed)}));
   const Finding& finding = at(run, "A1", "slip");
   CHECK(finding.outcome == Outcome::fail);
   CHECK(finding.message == "It slips");
