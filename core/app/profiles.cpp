@@ -20,6 +20,13 @@ std::optional<Profile> read(const std::string& path, Load load, Diagnostics& dia
 
 }  // namespace
 
+void tell_unsettled(const Profile& profile, Diagnostics& diagnostics) {
+  for (const Unsettled& one : profile.unsettled)
+    profile.tell(diagnostics, Level::warning, one.origin.where,
+                 "not in force since the migration from " + one.revision + ": " + one.why,
+                 "put it right and take it out of <unsettled>, or delete it");
+}
+
 std::optional<Profile> read_profile(const std::string& path, Diagnostics& diagnostics) {
   return read(path, &ProfileLoader::load, diagnostics);
 }

@@ -12,6 +12,9 @@
 
 namespace assize::app {
 
+/// Warns of what a migration could not carry over and what is therefore not in force.
+void tell_unsettled(const Profile& profile, Diagnostics& diagnostics);
+
 /// The profile in a file with what it extends, whose paths count from the file that names them.
 [[nodiscard]] std::optional<Profile> read_profile(const std::string& path,
                                                   Diagnostics& diagnostics);

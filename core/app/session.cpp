@@ -62,6 +62,7 @@ bool Session::choose_code(Chooser& chooser) {
   Diagnostics diagnostics;
   Choice choice;
   if (!options_.profile.empty()) profile_ = read_profile(options_.profile, diagnostics);
+  if (profile_) tell_unsettled(*profile_, diagnostics);
   if (!options_.code.empty())
     choice = chooser.named(options_.code, "option", {"--code"}, diagnostics);
   else if (profile_)

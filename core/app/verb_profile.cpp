@@ -93,11 +93,7 @@ class Checking {
       tell_days(checked, "the waiver", waiver.valid, waiver.origin, day);
     for (const Attestation& attestation : checked.profile->attestations)
       tell_days(checked, "the attestation", attestation.valid, attestation.origin, day);
-    for (const Unsettled& one : checked.profile->unsettled)
-      checked.profile->tell(
-          checked.diagnostics, Level::warning, one.origin.where,
-          "not in force since the migration from " + one.revision + ": " + one.why,
-          "put it right and take it out of <unsettled>, or delete it");
+    tell_unsettled(*checked.profile, checked.diagnostics);
   }
 
   static void tell_days(Checked& checked, const std::string& what, const Validity& valid,

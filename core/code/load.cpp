@@ -20,7 +20,11 @@ void read_editions(const xml::Element& root, Code& code) {
     if (code.editions.size() > 1 && last.date < code.editions.end()[-2].date)
       element.error_at("date", "it is before that of the edition before");
   }
-  if (code.editions.empty()) return;
+  if (code.editions.empty()) {
+    if (code.edition > 1)
+      root.error_at("edition", "no <edition> says what was changed since the first");
+    return;
+  }
   if (code.editions.back().number != code.edition)
     root.error_at("edition",
                   "the last <edition> is " + std::to_string(code.editions.back().number));
