@@ -73,12 +73,14 @@ TEST_CASE("a time that turned the other way is told") {
   };
   CHECK(told_with("tightened", "4").empty());
   CHECK(told_with("loosened", "6").empty());
-  CHECK(told_with("tightened", "6") ==
-        "6 warning: it is said to be tightened, but its response became longer: '5 working days' and "
-        "'6 working days'\n");
-  CHECK(told_with("loosened", "4") ==
-        "6 warning: it is said to be loosened, but its response became shorter: '5 working days' and "
-        "'4 working days'\n");
+  CHECK(
+      told_with("tightened", "6") ==
+      "6 warning: it is said to be tightened, but its response became longer: '5 working days' and "
+      "'6 working days'\n");
+  CHECK(
+      told_with("loosened", "4") ==
+      "6 warning: it is said to be loosened, but its response became shorter: '5 working days' and "
+      "'4 working days'\n");
 }
 
 TEST_CASE("both sides are accounted for, and all problems are told at once") {
