@@ -27,14 +27,23 @@ std::size_t rows_with_ids(const Document& document, const Code& code) {
   return count;
 }
 
-void skip(Assessment& assessment, std::size_t line, std::string what) {
+// A row may be set over several lines.
+std::size_t last_line(const Row& row) {
+  std::size_t last = row.line;
+  for (const Cell& cell : row.cells)
+    for (const LineMark& mark : cell.marks) last = std::max(last, mark.line);
+  return last;
+}
+
+void skip(Assessment& assessment, const Row& row, std::string what) {
+  const std::size_t last = last_line(row);
   for (auto it = assessment.skipped.rbegin(); it != assessment.skipped.rend(); ++it) {
-    if (it->what == what && it->to + 1 == line) {
-      it->to = line;
+    if (it->what == what && it->to + 1 == row.line) {
+      it->to = last;
       return;
     }
   }
-  assessment.skipped.push_back({line, line, std::move(what)});
+  assessment.skipped.push_back({row.line, last, std::move(what)});
 }
 
 // Of a form those columns count that people add out of a plan.
@@ -94,16 +103,16 @@ void Tables::read_block(Assessment& assessment, const Block& block) {
 }
 
 void Tables::read_row(Assessment& assessment, const Block& block, const Row& row, bool& opens) {
-  if (row.rule) return skip(assessment, row.line, "drawn separators");
+  if (row.rule) return skip(assessment, row, "drawn separators");
   if (auto header = read_header(row, code_)) {
-    take_header(assessment, std::move(*header), row.line);
+    take_header(assessment, std::move(*header), row);
     opens = true;
     return;
   }
   if (under_header_ && (take_choices_below(*layout_, row, code_) || continues_header(row, code_)))
-    return skip(assessment, row.line, "column headers");
+    return skip(assessment, row, "column headers");
   if (layout_ && layout_->guessed && heads_columns(row))
-    return skip(assessment, row.line, "column headers");
+    return skip(assessment, row, "column headers");
   if (layout_ && take_labelled(row)) return;
   if (!layout_ || !belongs(row, block) || is_banner(row)) return left_over_.push_back(&row);
   if (take_heading(assessment, row)) {
@@ -115,7 +124,7 @@ void Tables::read_row(Assessment& assessment, const Block& block, const Row& row
   if (records_.size() != before) opens = false;
 }
 
-void Tables::take_header(Assessment& assessment, Layout header, std::size_t line) {
+void Tables::take_header(Assessment& assessment, Layout header, const Row& row) {
   if (under_header_ && layout_) add_missing_roles(header, *layout_);
   complete_layout(header, document_, code_, likeness_);
   if (header.completed && !(layout_ && layout_->completed)) {
@@ -123,12 +132,12 @@ void Tables::take_header(Assessment& assessment, Layout header, std::size_t line
                                   "unnamed-column",
                                   0.7,
                                   "a column whose label is not known was told by what stands in it",
-                                  line});
+                                  row.line});
   }
   layout_ = std::move(header);
   under_header_ = true;
   note_columns(assessment, *layout_);
-  skip(assessment, line, "column headers");
+  skip(assessment, row, "column headers");
 }
 
 void Tables::take_record(Assessment& assessment, const Row& row, bool opens) {

@@ -38,7 +38,7 @@ class Tables {
  private:
   void read_block(Assessment& assessment, const Block& block);
   void read_row(Assessment& assessment, const Block& block, const Row& row, bool& opens);
-  void take_header(Assessment& assessment, Layout header, std::size_t line);
+  void take_header(Assessment& assessment, Layout header, const Row& row);
   void take_record(Assessment& assessment, const Row& row, bool opens);
   bool take_labelled(const Row& row);
   [[nodiscard]] bool belongs(const Row& row, const Block& block) const;
