@@ -53,7 +53,7 @@ class Explaining : private Session {
     if (std::find(names.begin(), names.end(), subject) != names.end()) return true;
     const std::string meant = text::did_you_mean(subject, names);
     usage("'" + subject + "' is no form row of " + input.code->name() + " and no action",
-          meant.empty() ? "a row's number (6.2), 'action:1', or 'assessment'" : meant);
+          meant.empty() ? "the number of a row, 'action:1', or 'assessment'" : meant);
     return false;
   }
 

@@ -21,8 +21,8 @@ struct Ids {
   bool only_unknown = false;  ///< the cell holds nothing but that
 };
 
-/// Reads the ids with which a cell begins: `6.9`, `6.9.`, `Provision 6.9`, `6.9(a)`,
-/// `6.3 / 6.14`, `5.9, 6.4`.
+/// Reads the ids with which a cell begins: one alone, with a full stop, a word or a lettered item
+/// (`Provision ID`, `ID(a)`), or several with a stroke or a comma between.
 [[nodiscard]] Ids read_ids(std::string_view cell, const Code& code);
 
 }  // namespace assize::form

@@ -26,7 +26,7 @@ std::string kind_of(const ProvisionChange& change) {
   return change.kind ? std::string(code::to_string(*change.kind)) : "changed";
 }
 
-/// `6.3`, `1.7 to 2.1`
+/// `ID`, `ID to ID`
 std::string numbers(const ProvisionChange& change) {
   if (change.from.empty()) return listed_ids(change.to);
   if (change.to.empty() || change.from == change.to) return listed_ids(change.from);

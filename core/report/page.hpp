@@ -94,7 +94,7 @@ void write_outside(Page& page, const AssessmentResult& result);
 [[nodiscard]] bool is_objection(const Finding& finding);
 [[nodiscard]] bool is_praise(const Finding& finding);
 [[nodiscard]] Ink ink_of(Severity severity);
-/// `6.9`, `action 3 (6.2)`, `the whole`
+/// `ROW`, `action 3 (ROW)`, `the whole`
 [[nodiscard]] std::string subject_words(const Assessment& assessment, std::string_view subject);
 /// `1.2, 1.3 and 4 more`: at most `most` of them by name.
 [[nodiscard]] std::string listed(const std::vector<std::string>& names, std::size_t most);

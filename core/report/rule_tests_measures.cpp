@@ -26,7 +26,7 @@ std::string of(std::size_t part, std::size_t all) {
   return out;
 }
 
-/// `6.3 deadline, points: common/time/late; provisions: moss/text/six`
+/// `ROW deadline, points: common/time/late; provisions: moss/text/six`
 std::string own_rules(const CoveredRow& covered) {
   std::string text = covered.row;
   std::map<std::string, std::string> rules;

@@ -19,7 +19,7 @@ enum class ReferenceKind {
   point,
   clause,
   appendix,   ///< annexes too
-  provision,  ///< "provision 6.2", "Code 6.2"
+  provision,  ///< "provision NUMBER", "Code NUMBER"
   version,
   link,  ///< with a scheme, with "www." or a bare host with a well-known ending
   file,  ///< with the words of its name that are capitalised or joined
